@@ -155,6 +155,16 @@ final class DemoSchool implements AutoCloseable {
         return pages;
     }
 
+    /** Lets everybody open more students than anybody does on an ordinary day. */
+    void letReadMuch() throws IOException, InterruptedException {
+        var today = application.getBean(SchoolTime.class).today();
+        signedIn("office")
+                .post(
+                        "/office/alarms",
+                        "/office/alarms/days",
+                        "name=Measured&first=%1$s&last=%1$s&times=5".formatted(today));
+    }
+
     private TenantId tenant() {
         return application.getBean(Tenants.class).all().getFirst().id();
     }

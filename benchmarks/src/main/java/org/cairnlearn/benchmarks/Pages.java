@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A browser without eyes: it keeps its cookies and asks for pages. */
@@ -18,6 +20,7 @@ final class Pages {
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
     private final String root;
+    private final Map<String, String> looked = new HashMap<>();
 
     Pages(String root) {
         this.root = root;
@@ -28,13 +31,34 @@ final class Pages {
         return send(HttpRequest.newBuilder(URI.create(root + path)).build());
     }
 
+    /** Whether somebody has this page. */
+    boolean has(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    /** A page as it was when it was first asked for here: to find where it leads. */
+    String once(String path) throws IOException, InterruptedException {
+        var known = looked.get(path);
+        if (known == null) {
+            known = get(path);
+            looked.put(path, known);
+        }
+        return known;
+    }
+
     /**
      * Posts a form of a page, with the page's token.
      *
      * @param fields encoded already
      */
     void post(String path, String fields) throws IOException, InterruptedException {
-        var token = TOKEN.matcher(get(path)).results().findFirst().orElseThrow().group(1);
+        post(path, path, fields);
+    }
+
+    /** Posts a form of a page to where it goes. */
+    void post(String page, String path, String fields) throws IOException, InterruptedException {
+        var token = TOKEN.matcher(get(page)).results().findFirst().orElseThrow().group(1);
         send(
                 HttpRequest.newBuilder(URI.create(root + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -2,28 +2,33 @@ package org.cairnlearn.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The pages that a school opens in the morning, and those on which work is looked at and entered,
- * as many people in random order open them: {@code ./cairn bench today DEMO [TIMES]}, of the folder
- * of a demo that is filled and not up. The school runs in this process, so that the processor time
- * of a page, its own and the database's, is known beside how long it took, and its statements are
+ * The pages of a school's day, as many people in random order open them: {@code ./cairn bench today
+ * DEMO [TIMES [PATTERN]]}, of the folder of a demo that is filled and not up; with a pattern only
+ * the pages that it is found in. The school runs in this process, so that the processor time of a
+ * page, its own and the database's, is known beside how long it took, and its statements are
  * counted.
  */
 public final class Today {
     private static final int STUDENTS = 40;
-    private static final Pattern STUDENT = Pattern.compile("/teacher/student/[-0-9a-f]{36}");
     private static final double MILLI = 1e6;
     private static final double KILOBYTE = 1024;
+
+    /** So often each page is opened before any is measured, and again before it is. */
+    private static final int WARM = 20;
 
     private final DemoSchool school;
     private final SplittableRandom chance = new SplittableRandom(1);
@@ -37,25 +42,56 @@ public final class Today {
     /** Prints the table. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
-            System.err.println("Name the folder of a demo: ./cairn bench today DEMO [TIMES]");
+            System.err.println(
+                    "Name the folder of a demo: ./cairn bench today DEMO [TIMES [PATTERN]]");
             System.exit(2);
         }
         var times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
+        var which = Pattern.compile(arguments.length > 2 ? arguments[2] : "");
         try (var school = DemoSchool.open(Path.of(arguments[0]))) {
+            school.letReadMuch();
             var bench = new Today(school, times);
+            var visits = bench.visits(which);
+            for (var people : visits.values()) {
+                warm(people);
+            }
             System.out.println(
-                    "| page | people | median ms | p95 ms | CPU ms | of it database ms | statements | KB gzip |");
-            System.out.println("|---|---|---|---|---|---|---|---|");
-            var teachers = school.signIn(school.teachers());
-            var students = school.signIn(school.students(STUDENTS));
-            bench.measure("/teacher/today", at("/teacher/today", teachers));
-            bench.measure("/teacher/flex", at("/teacher/flex", teachers));
-            bench.measure("/student/today", at("/student/today", students));
-            bench.measure("/office/flex", at("/office/flex", List.of(school.signedIn("flex"))));
-            bench.measure("/teacher/class/…/map", led("/teacher/map", teachers));
-            bench.measure("/teacher/class/…/entry", led("/teacher/entry", teachers));
-            bench.measure("/teacher/student/…", profiles(teachers));
+                    "| page | people | median ms | p95 ms | CPU ms | of it database ms | statements | most KB gzip | load |");
+            System.out.println("|---|---|---|---|---|---|---|---|---|");
+            for (var one : visits.entrySet()) {
+                bench.measure(one.getKey(), one.getValue());
+            }
         }
+    }
+
+    private Map<String, List<Visit>> visits(Pattern which)
+            throws IOException, InterruptedException {
+        var teachers = school.signIn(school.teachers());
+        var students = school.signIn(school.students(STUDENTS));
+        var flex = List.of(school.signedIn("flex"));
+        var office = List.of(school.signedIn("office"));
+        var visits = new LinkedHashMap<String, List<Visit>>();
+        for (var page : TodayPage.ALL) {
+            if (!which.matcher(page.name()).find()) {
+                continue;
+            }
+            var who =
+                    switch (page.who()) {
+                        case TEACHERS -> teachers;
+                        case STUDENTS -> students;
+                        case FLEX -> flex;
+                        case OFFICE -> office;
+                    };
+            var found = new ArrayList<Visit>();
+            for (var one : who) {
+                var address = page.address(one);
+                if (address.isPresent() && one.has(address.get())) {
+                    found.add(new Visit(one, address.get()));
+                }
+            }
+            visits.put(page.name(), found);
+        }
+        return visits;
     }
 
     /** Somebody's page. */
@@ -65,38 +101,19 @@ public final class Today {
         }
     }
 
-    private static List<Visit> at(String page, List<Pages> people) {
-        return people.stream().map(one -> new Visit(one, page)).toList();
-    }
-
-    /** Everybody's own, where an address leads to it. */
-    private static List<Visit> led(String page, List<Pages> people)
-            throws IOException, InterruptedException {
-        var visits = new ArrayList<Visit>();
-        for (var one : people) {
-            visits.add(new Visit(one, one.addressOf(page)));
+    private static void warm(List<Visit> people) throws IOException, InterruptedException {
+        for (var at = 0; at < WARM && !people.isEmpty(); at++) {
+            people.get(at % people.size()).get();
         }
-        return visits;
-    }
-
-    /** A student of each teacher's class. */
-    private static List<Visit> profiles(List<Pages> teachers)
-            throws IOException, InterruptedException {
-        var visits = new ArrayList<Visit>();
-        for (var one : teachers) {
-            var student = STUDENT.matcher(one.get("/teacher/map"));
-            if (student.find()) {
-                visits.add(new Visit(one, student.group()));
-            }
-        }
-        return visits;
     }
 
     private void measure(String page, List<Visit> people) throws Exception {
-        for (var round = 0; round < Math.max(3, 60 / people.size()); round++) {
-            for (var one : people) {
-                one.get();
-            }
+        if (people.isEmpty()) {
+            System.out.printf("| `%s` | nobody has one |%n", page);
+            return;
+        }
+        for (var at = 0; at < Math.max(WARM, people.size()); at++) { // everybody's own once
+            people.get(at % people.size()).get();
         }
         var wall = new long[times];
         var before = school.cpu();
@@ -115,7 +132,7 @@ public final class Today {
         }
         System.out.printf(
                 Locale.ROOT,
-                "| `%s` | %d | %.1f | %.1f | %.1f | %.1f | %d | %.1f |%n",
+                "| `%s` | %d | %.1f | %.1f | %.1f | %.1f | %d | %.1f | %.1f |%n",
                 page,
                 people.size(),
                 wall[times / 2] / MILLI,
@@ -123,7 +140,8 @@ public final class Today {
                 used.all() / MILLI / times,
                 used.database() / MILLI / times,
                 statements / people.size(),
-                sizes.stream().mapToInt(Integer::intValue).average().orElse(0) / KILOBYTE);
+                sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / KILOBYTE,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static int gzip(String page) throws IOException {

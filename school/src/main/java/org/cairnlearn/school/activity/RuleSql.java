@@ -13,6 +13,59 @@ import org.springframework.stereotype.Component;
 /** Every statement of SQL about the rules, and about statements on their way to evidence. */
 @Component
 final class RuleSql {
+    private static final String NEXT =
+            """
+            with recursive reporting (client) as (
+                (select s.client
+                   from activity.statement s
+                  where s.tenant = platform.current_tenant()
+                    and s.state = 'WAITING'
+                  order by s.client
+                  limit 1)
+                union all
+                select (select s.client
+                          from activity.statement s
+                         where s.tenant = platform.current_tenant()
+                           and s.state = 'WAITING'
+                           and s.client > r.client
+                         order by s.client
+                         limit 1)
+                  from reporting r
+                 where r.client is not null
+            ), next as (
+                select w.number
+                  from reporting r
+                 cross join lateral (
+                       (select f.number, row_number() over (order by f.number) as turn
+                          from (select s.number
+                                  from activity.statement s
+                                 where s.tenant = platform.current_tenant()
+                                   and s.state = 'WAITING'
+                                   and s.client = r.client
+                                 order by s.number
+                                 limit :most) f)
+                        union all
+                       (select l.number, 4 * row_number() over (order by l.number desc) - 3
+                          from (select s.number
+                                  from activity.statement s
+                                 where s.tenant = platform.current_tenant()
+                                   and s.state = 'WAITING'
+                                   and s.client = r.client
+                                 order by s.number desc
+                                 limit :most / 4 + 1) l)) w (number, turn)
+                 group by w.number
+                 order by min(w.turn), w.number desc
+                 limit :most
+            )
+            select s.number, s.id, s.client, s.voided, s.body, s.named
+              from activity.statement s
+             where s.tenant = platform.current_tenant()
+               and s.state = 'WAITING'
+               and s.number = any (array(select n.number from next n))
+             order by s.number
+               for update skip locked
+            """;
+
     private final JdbcClient sql;
 
     RuleSql(JdbcClient sql) {
@@ -93,18 +146,13 @@ final class RuleSql {
                 .update();
     }
 
-    /** Another worker's are left to it. */
+    /**
+     * Systems have turns: whoever reports little waits for nobody who reports much. Of each system
+     * four that came first and the one that came last, and so on: what is done now does not wait
+     * for what the same system sent all at once. Another worker's are left to it.
+     */
     List<Waiting> waiting(int most) {
-        return sql.sql(
-                        """
-                        select number, id, client, voided, body, named
-                          from activity.statement
-                         where tenant = platform.current_tenant()
-                           and state = 'WAITING'
-                         order by number
-                         limit :most
-                           for update skip locked
-                        """)
+        return sql.sql(NEXT)
                 .param("most", most)
                 .query((row, _) ->
                         new Waiting(

@@ -19,7 +19,11 @@ public final class StatementQueue {
         this.names = names;
     }
 
-    /** The first that wait, in the order in which they came; for this piece of work alone. */
+    /**
+     * Some of those that wait, as many of one system as of another: of each, four that came first
+     * for one that came last. They are in the order in which they came, and for this piece of work
+     * alone.
+     */
     public List<Waiting> first(int most) {
         return sql.waiting(most);
     }

@@ -28,7 +28,7 @@ class AssessmentSql {
             """;
 
     /** Of each result the newest version. */
-    private static final String STANDING =
+    static final String NEWEST =
             """
              not exists (select 1
                            from assessment.test_result n
@@ -37,6 +37,9 @@ class AssessmentSql {
                             and n.external_id = r.external_id
                             and n.number > r.number)
             """;
+
+    /** What counts: of each result the newest version, unless that takes it back. */
+    private static final String STANDING = NEWEST + " and not r.withdrawn ";
 
     /** A window that is named is one window; else it is a month. */
     private static final String MONTH =
@@ -49,26 +52,26 @@ class AssessmentSql {
                 select distinct on (external_id) *
                   from unnest(:ids, :students, :tests, :subjects, :grades, :terms, :days::date[],
                               :scores::float8[], :errors::float8[], :percentiles::float8[],
-                              :fingerprints::bigint[])
+                              :fingerprints::bigint[], :names::text[])
                        with ordinality
                        as t (external_id, student, test, subject, grade, term, taken_on, score,
-                             standard_error, percentile, fingerprint, position)
+                             standard_error, percentile, fingerprint, named, position)
                  order by external_id, position
             )
             insert into assessment.test_result
                    (source, external_id, number, student, test, subject, grade, term, taken_on,
-                    score, standard_error, percentile, fingerprint, recorded_at)
+                    score, standard_error, percentile, fingerprint, recorded_at, batch, named)
             select :source, a.external_id, coalesce(r.number, 0) + 1, a.student, a.test, a.subject,
                    a.grade, a.term, a.taken_on, a.score, a.standard_error, a.percentile,
-                   a.fingerprint, :at
+                   a.fingerprint, :at, :batch, a.named
               from arrived a
               left join assessment.test_result r
                 on r.source = :source and r.external_id = a.external_id
             """
                     + " and "
-                    + STANDING
+                    + NEWEST
                     + """
-                     where a.fingerprint is distinct from r.fingerprint
+                     where a.fingerprint is distinct from r.fingerprint or r.withdrawn
                     returning number
                     """;
 
@@ -89,11 +92,15 @@ class AssessmentSql {
                 .single();
     }
 
+    /** A delivery. */
+    record Arrived(UUID batch, Instant at) {}
+
     /** Stores what is new or says something else than the newest version; the numbers it got. */
-    List<Integer> take(String source, List<NewTestResult> results, Instant at) {
+    List<Integer> take(String source, List<NewTestResult> results, Arrived arrived) {
         return sql.sql(TAKING)
                 .param("source", source)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", arrived.at().atOffset(ZoneOffset.UTC))
+                .param("batch", arrived.batch())
                 .param("ids", column(results, NewTestResult::externalId, String[]::new))
                 .param("students", column(results, r -> r.student().value(), UUID[]::new))
                 .param("tests", column(results, r -> r.sitting().test(), String[]::new))
@@ -105,6 +112,7 @@ class AssessmentSql {
                 .param("errors", numbers(results, r -> r.outcome().standardError()))
                 .param("percentiles", numbers(results, r -> r.outcome().percentile()))
                 .param("fingerprints", column(results, NewTestResult::fingerprint, Long[]::new))
+                .param("names", texts(results, NewTestResult::named))
                 .query((row, _) -> row.getInt("number"))
                 .list();
     }

@@ -57,7 +57,7 @@ final class DemoSteps {
                 little("Taking in the school's year and who is here today", this::importYear),
                 little("Taking in what students can work with", this::importMaterials),
                 much(
-                        "Taking in what students did, and a term of talks, goals and profiles",
+                        "Taking in what students did, and a term of plans, talks and profiles",
                         this::importTerm),
                 little("Asking students what they choose for today", this::choose),
                 much("Planning the day", this::plan),

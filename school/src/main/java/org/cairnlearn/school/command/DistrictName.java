@@ -22,7 +22,7 @@ final class DistrictName {
 
     static String of(Path roster) {
         try {
-            var orgs = RosterFiles.read(roster).orgs();
+            var orgs = RosterFiles.readOrgs(roster);
             return first(orgs, OrgType.DISTRICT)
                     .or(() -> first(orgs, OrgType.SCHOOL))
                     .orElse(UNKNOWN);

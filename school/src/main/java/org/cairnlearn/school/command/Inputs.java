@@ -22,6 +22,23 @@ final class Inputs {
         return path;
     }
 
+    /** The path itself, if a file of that name can be written: said before the work is done. */
+    static Path writableFile(Path path) {
+        var folder = path.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(path)) {
+            throw CommandStopped.usage(
+                    "file.folder", "%s is a folder.".formatted(path), "Name a file.");
+        }
+        readable(folder);
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw CommandStopped.usage(
+                    "file.unwritable",
+                    "You may not write into %s.".formatted(folder),
+                    "Name a folder in which you may.");
+        }
+        return path;
+    }
+
     /** The path itself, if it is a file that can be read. */
     static Path readableFile(Path path) {
         if (Files.isDirectory(readable(path))) {

@@ -60,6 +60,7 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                             takeIn(new LivedTerm(habits, scene(cast)).live());
                             return true;
                         });
+        new LivedPlansDoor(beans, tenant).takeIn(school);
         trust(school);
     }
 

@@ -40,7 +40,7 @@ final class LivedTerm {
     private static final int AHEAD = 4;
 
     /** So many more talks are meant than a rhythm without any loss needs. */
-    private static final double SPARE = 2;
+    private static final double SPARE = 3;
 
     private final Habits habits;
     private final Scene scene;

@@ -76,6 +76,9 @@ final class PlanGenerate implements Callable<Integer> {
                     "A day has 2 to 100,000 students and 1 to 12 blocks.",
                     "See cairn plan generate --help.");
         }
+        if (output != null) {
+            Inputs.writableFile(output);
+        }
         var wanted = new DayDesk.MadeUp(students, blocks, seed, groups == Groups.on, shape);
         var document = DayDesk.generate(wanted);
         if (output == null) {

@@ -91,6 +91,9 @@ final class PlanSolve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var effort = effort();
+        if (output != null) {
+            Inputs.writableFile(output);
+        }
         var answer =
                 DayAnswers.require(DayDesk.solve(Inputs.readableFile(problem), effort, shortages));
         if (output != null) {

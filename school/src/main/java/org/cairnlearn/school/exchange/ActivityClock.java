@@ -3,7 +3,9 @@ package org.cairnlearn.school.exchange;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.cairnlearn.school.activity.StatementsKept;
 import org.cairnlearn.school.platform.Tenant;
 import org.cairnlearn.school.platform.TenantId;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * While the pages are up, statements become evidence as soon as they are kept, on a thread of its
- * own that no page waits for. What another server kept, or this one before it stopped, is found
- * within a minute.
+ * own that no page waits for; districts have turns. What another server kept, or this one before it
+ * stopped, is found within a minute.
  */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -29,8 +31,17 @@ class ActivityClock implements AutoCloseable {
     private final ActivityEvidence evidence;
     private final Tenants tenants;
     private final Set<TenantId> due = ConcurrentHashMap.newKeySet();
+
+    /** What is kept while it stops is found when it starts again. */
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("activity").factory());
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofVirtual().name("activity").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     ActivityClock(ActivityEvidence evidence, Tenants tenants) {
         this.evidence = evidence;
@@ -54,7 +65,9 @@ class ActivityClock implements AutoCloseable {
     private void take(TenantId tenant) {
         due.remove(tenant); // what is kept from now on asks again
         try {
-            evidence.take(tenant);
+            if (evidence.takeSome(tenant) == ActivityEvidence.SIZE) {
+                kept(new StatementsKept(tenant)); // behind the other schools that wait
+            }
         } catch (DataAccessException failed) {
             LOG.warn("tenant={} statements wait: {}", tenant, failed.getClass().getSimpleName());
         }

@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActivityEvidence {
-    private static final int SIZE = 500;
+    /** How many are a turn's worth. */
+    static final int SIZE = 500;
+
     private static final Reason TAKEN_BACK =
             Reason.ofTheSource("The program that reported it has taken it back.");
     private static final Reason SAID =
@@ -53,12 +55,19 @@ class ActivityEvidence {
     int take(TenantId tenant) {
         var taken = 0;
         while (true) {
-            var some = work.write(Actor.Task.importing(tenant), this::some);
+            var some = takeSome(tenant);
             taken += some;
             if (some < SIZE) {
                 return taken;
             }
         }
+    }
+
+    /**
+     * Takes a turn's worth of what waits; says how many those were: with a full turn, more wait.
+     */
+    int takeSome(TenantId tenant) {
+        return work.write(Actor.Task.importing(tenant), this::some);
     }
 
     private int some() {

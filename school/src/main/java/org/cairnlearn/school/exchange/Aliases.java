@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.activity.StatementQueue;
 import org.cairnlearn.school.activity.StatementsKept;
 import org.cairnlearn.school.activity.UnknownName;
+import org.cairnlearn.school.assessment.AssessmentBook;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.Reason;
 import org.cairnlearn.school.platform.Actor;
@@ -35,14 +36,14 @@ public final class Aliases {
     private final Work work;
     private final AliasSql sql;
     private final Reports reports;
-    private final EvidenceBook evidence;
+    private final Files files;
     private final SchoolTime time;
 
-    Aliases(Work work, AliasSql sql, Reports reports, EvidenceBook evidence, SchoolTime time) {
+    Aliases(Work work, AliasSql sql, Reports reports, Files files, SchoolTime time) {
         this.work = work;
         this.sql = sql;
         this.reports = reports;
-        this.evidence = evidence;
+        this.files = files;
         this.time = time;
     }
 
@@ -50,6 +51,10 @@ public final class Aliases {
     @Component
     record Reports(
             StatementQueue queue, ActivitySources sources, ApplicationEventPublisher events) {}
+
+    /** What came in files. */
+    @Component
+    record Files(EvidenceBook evidence, AssessmentBook results) {}
 
     /** Who it is. */
     public enum Answer {
@@ -182,18 +187,20 @@ public final class Aliases {
         lookAgain(who);
     }
 
-    /** Statements follow by themselves, rows of logs when their log comes again. */
+    /** Statements follow by themselves, rows of files when their file comes again. */
     private void forget(Alias alias, @Nullable PersonId now) {
         reports.queue().lookAgain(Set.of(alias.text()));
         if (alias.kind() == Alias.Kind.LOG) {
             var before = sql.ofLog(alias.home()).get(alias.name());
             if (before != null && !before.equals(now)) {
+                var evidence = files.evidence();
                 evidence.findSource(alias.home())
                         .ifPresent(source ->
                                 evidence.retract(
                                         source,
                                         evidence.saidOf(source, before, alias.name() + "/"),
                                         TAKEN_BACK));
+                files.results().withdraw(alias.home(), alias.name());
             }
         }
     }

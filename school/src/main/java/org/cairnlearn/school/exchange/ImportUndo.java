@@ -3,8 +3,13 @@ package org.cairnlearn.school.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cairnlearn.school.assessment.AssessmentBook;
+import org.cairnlearn.school.assessment.ResultsRecorded;
+import org.cairnlearn.school.assessment.TakenBack;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.EvidenceRecorded;
+import org.cairnlearn.school.evidence.EvidenceSource;
 import org.cairnlearn.school.evidence.Reason;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Ids;
@@ -32,18 +37,37 @@ public final class ImportUndo {
 
     private final Work work;
     private final ImportLedger ledger;
-    private final RosterBook roster;
-    private final EvidenceBook evidence;
+    private final Rosters rosters;
+    private final Brought brought;
     private final Store store;
 
-    ImportUndo(
-            Work work, ImportLedger ledger, RosterBook roster, EvidenceBook evidence, Store store) {
+    ImportUndo(Work work, ImportLedger ledger, Rosters rosters, Brought brought, Store store) {
         this.work = work;
         this.ledger = ledger;
-        this.roster = roster;
-        this.evidence = evidence;
+        this.rosters = rosters;
+        this.brought = brought;
         this.store = store;
     }
+
+    /** What comes with a roster. */
+    @Component
+    record Rosters(RosterBook roster, RosterYear year) {
+        List<FileCount> undoing(UUID run) {
+            return Stream.concat(
+                            roster.undoing(run).stream().map(ImportUndo::count),
+                            year.undoing(run).stream())
+                    .toList();
+        }
+
+        void undo(UUID run) {
+            roster.undo(run);
+            year.undo(run);
+        }
+    }
+
+    /** What comes in logs and in files of results. */
+    @Component
+    record Brought(EvidenceBook evidence, AssessmentBook results) {}
 
     /** Where it is written. */
     @Component
@@ -88,6 +112,12 @@ public final class ImportUndo {
         CurrentRun.find().ifPresent(run -> store.undone.addBatch(run, recorded.batch()));
     }
 
+    /** Remembers which results of tests come with an import. */
+    @EventListener
+    void on(ResultsRecorded recorded) {
+        CurrentRun.find().ifPresent(run -> store.undone.addBatch(run, recorded.batch()));
+    }
+
     /** Whether and how a run can be undone. */
     public Standing standing(TenantId tenant, UUID run) {
         return work.read(
@@ -106,25 +136,27 @@ public final class ImportUndo {
 
     private List<FileCount> files(ImportedRun run) {
         return switch (run.arrival().kind()) {
-            case ROSTER -> roster.undoing(run.id()).stream().map(ImportUndo::count).toList();
-            case EVIDENCE -> {
-                var many =
-                        evidence.findSource(run.arrival().source())
-                                .map(source ->
-                                        evidence.untouched(source, store.undone.batches(run.id())))
-                                .orElse(0L);
-                yield many == 0 ? List.of() : List.of(answers(many));
-            }
-            case FRAMEWORK,
-                    RESULTS,
-                    SERVICES,
-                    ATTENDANCE,
-                    MATERIALS,
-                    SCHEDULE,
-                    CONSENTS,
-                    LINE_ITEMS ->
+            case ROSTER -> rosters.undoing(run.id());
+            case EVIDENCE, RESULTS -> broughtBy(run);
+            case FRAMEWORK, SERVICES, ATTENDANCE, MATERIALS, SCHEDULE, CONSENTS, LINE_ITEMS ->
                     List.of();
         };
+    }
+
+    private List<FileCount> broughtBy(ImportedRun run) {
+        var batches = store.undone.batches(run.id());
+        var source = run.arrival().source();
+        var answers =
+                brought.evidence()
+                        .findSource(source)
+                        .map(of -> brought.evidence().untouched(of, batches))
+                        .orElse(0L);
+        var results = brought.results().brought(source, batches);
+        return some(answers(answers), results(results));
+    }
+
+    private static List<FileCount> some(FileCount... counts) {
+        return Stream.of(counts).filter(count -> count.gone() + count.changed() > 0).toList();
     }
 
     private static FileCount count(Undoing of) {
@@ -140,6 +172,10 @@ public final class ImportUndo {
 
     private static FileCount answers(long many) {
         return new FileCount("answers", 0, 0, 0, 0, many, 0);
+    }
+
+    private static FileCount results(TakenBack of) {
+        return new FileCount("results", of.setBack(), 0, of.setBack(), 0, of.ended(), 0);
     }
 
     /** Undoes a run. */
@@ -188,28 +224,40 @@ public final class ImportUndo {
                                 ImportLedger.importing(tenant),
                                 () -> {
                                     var counts = files(run);
-                                    roster.undo(run.id());
+                                    rosters.undo(run.id());
                                     return counts;
                                 })
-                        : List.of(answers(takeEvidenceBack(tenant, run)));
+                        : some(
+                                answers(takeEvidenceBack(tenant, run)),
+                                results(takeResultsBack(tenant, run)));
         return new ImportReport(FORMAT, true, files, List.of());
     }
 
+    private TakenBack takeResultsBack(TenantId tenant, ImportedRun run) {
+        return work.write(
+                ImportLedger.importing(tenant),
+                () ->
+                        brought.results()
+                                .takeBack(run.arrival().source(), store.undone.batches(run.id())));
+    }
+
     private long takeEvidenceBack(TenantId tenant, ImportedRun run) {
+        var evidence = brought.evidence();
         var all = 0L;
         for (var taken = 1; taken > 0; all += taken) {
             taken =
                     work.write(
                             ImportLedger.importing(tenant),
                             () -> {
-                                var source =
-                                        evidence.findSource(run.arrival().source()).orElseThrow();
-                                var ids =
-                                        evidence.untouched(
-                                                source, store.undone.batches(run.id()), BATCH);
-                                return evidence.retract(source, ids, Reason.ofTheSource(WHY));
+                                var source = evidence.findSource(run.arrival().source());
+                                return source.map(one -> retract(one, run)).orElse(0);
                             });
         }
         return all;
+    }
+
+    private int retract(EvidenceSource source, ImportedRun run) {
+        var ids = brought.evidence().untouched(source, store.undone.batches(run.id()), BATCH);
+        return brought.evidence().retract(source, ids, Reason.ofTheSource(WHY));
     }
 }

@@ -34,11 +34,32 @@ class LogImport {
 
     /** Who knows students, and by which names. */
     @Component
-    record People(RosterBook roster, AliasSql aliases) {}
+    record People(RosterBook roster, AliasSql aliases, SchoolTime time) {
+        /** Those of a file, with whom the office has named of them. */
+        LogPeople of(Work work, EvidenceWish wish) {
+            var said =
+                    work.read(
+                            ImportLedger.importing(wish.wish().tenant()),
+                            () -> aliases.ofLog(wish.source()));
+            return new LogPeople(work, roster, wish, said);
+        }
+
+        /** Keeps whom nobody knew, so that somebody can say who they are. */
+        void keep(Work work, EvidenceWish wish, LogPeople.Met met) {
+            if (!wish.wish().dryRun()) {
+                work.write(
+                        ImportLedger.importing(wish.wish().tenant()),
+                        () -> {
+                            aliases.keep(wish.source(), met, time.now());
+                            return true;
+                        });
+            }
+        }
+    }
 
     ImportReport read(EvidenceWish wish, ProblemTally problems) throws IOException {
         var log = log(wish);
-        var people = people(wish);
+        var people = this.people.of(work, wish);
         var skills = new LogSkills(work, competencies, wish, log);
         people.prepare(
                 student -> log.forEach(row -> student.accept(row.student()), _ -> {}), problems);
@@ -53,7 +74,7 @@ class LogImport {
                         problems);
         var count = log.forEach(batches::take, problems::add);
         batches.flush();
-        keep(wish, people.met());
+        this.people.keep(work, wish, people.met());
         return new ImportReport(
                 log.format(),
                 count.isPresent() && !wish.wish().dryRun(),
@@ -63,26 +84,6 @@ class LogImport {
                                         FileCount.refused(
                                                 EvidenceImport.name(wish.wish().path()), 0))),
                 problems.all());
-    }
-
-    private LogPeople people(EvidenceWish wish) {
-        var said =
-                work.read(
-                        ImportLedger.importing(wish.wish().tenant()),
-                        () -> people.aliases().ofLog(wish.source()));
-        return new LogPeople(work, people.roster(), wish, said);
-    }
-
-    /** So that somebody can say who they are. */
-    private void keep(EvidenceWish wish, LogPeople.Met met) {
-        if (!wish.wish().dryRun()) {
-            work.write(
-                    ImportLedger.importing(wish.wish().tenant()),
-                    () -> {
-                        people.aliases().keep(wish.source(), met, time.now());
-                        return true;
-                    });
-        }
     }
 
     /** The log in whatever format it is. */

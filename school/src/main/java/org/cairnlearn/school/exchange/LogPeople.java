@@ -26,10 +26,6 @@ final class LogPeople {
     private final Map<String, Long> strangers = new HashMap<>();
     private final Set<String> acquainted = new HashSet<>();
 
-    LogPeople(Work work, RosterBook roster, EvidenceWish wish) {
-        this(work, roster, wish, Map.of());
-    }
-
     /**
      * Who the students of a file are.
      *

@@ -60,7 +60,13 @@ final class ResultBatches {
                         student ->
                                 batch.add(
                                         new NewTestResult(
-                                                row.id(), student, sitting(row), outcome(row))),
+                                                row.id(),
+                                                student,
+                                                sitting(row),
+                                                outcome(row),
+                                                people.isSaid(row.student())
+                                                        ? row.student()
+                                                        : null)),
                         () -> byFile.put(file, counts(file).withStranger()));
     }
 

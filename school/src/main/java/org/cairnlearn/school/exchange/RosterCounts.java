@@ -1,6 +1,7 @@
 package org.cairnlearn.school.exchange;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairnlearn.school.roster.RosterChanges;
 import org.cairnlearn.school.roster.RosterKind;
+import org.cairnlearn.school.roster.RosterWatch;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.oneroster.OneRosterPackage;
 import org.cairnlearn.standards.oneroster.RestPages;
@@ -17,96 +19,85 @@ import org.cairnlearn.standards.oneroster.Row;
 import org.cairnlearn.standards.oneroster.TableReading;
 
 /**
- * What each file's rows became. One file may hold several kinds of records, and one kind may come
- * from several files. A row that only says that a record goes changes no other.
+ * What each file's rows became: it counts while they are loaded. One file may hold several kinds of
+ * records, and one kind may come from several files. A row that only says that a record goes
+ * changes no other.
  */
-final class RosterCounts {
+final class RosterCounts implements RosterWatch {
     private final OneRosterPackage read;
-    private final RosterChanges.Loaded loaded;
-    private final Map<String, FileCount> files = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Map<RosterKind, Tallies> tallies = new EnumMap<>(RosterKind.class);
 
-    RosterCounts(OneRosterPackage read, RosterChanges.Loaded loaded) {
+    RosterCounts(OneRosterPackage read) {
         this.read = read;
-        this.loaded = loaded;
-        add(RosterFile.ORGS, read.orgs());
-        add(RosterFile.ACADEMIC_SESSIONS, read.academicSessions());
-        add(RosterFile.COURSES, read.courses());
-        add(RosterFile.CLASSES, read.classes());
-        read.find(RosterFile.ROLES).ifPresent(this::addRoles);
-        add(RosterFile.USERS, read.users());
-        add(RosterFile.RELATIONSHIPS, read.guardianships());
-        add(RosterFile.ENROLLMENTS, read.enrollments());
+        for (var table : RosterFile.values()) {
+            if (table != RosterFile.ROLES) {
+                read.find(table)
+                        .ifPresent(reading ->
+                                tallies.put(kind(table), Tallies.of(reading, rows(table))));
+            }
+        }
     }
 
-    List<FileCount> files() {
+    @Override
+    public void fresh(RosterKind kind, String sourcedId) {
+        of(kind).of(sourcedId).fresh++;
+    }
+
+    @Override
+    public void changed(RosterKind kind, String sourcedId) {
+        of(kind).of(sourcedId).changed++;
+    }
+
+    /** What became of each file, with what the load itself says of it. */
+    List<FileCount> files(RosterChanges.Loaded loaded) {
+        var files = new LinkedHashMap<String, FileCount>();
+        for (var table : RosterFile.values()) {
+            var reading = read.find(table);
+            if (reading.isPresent()) {
+                counts(table, reading.get(), loaded)
+                        .forEach(count -> files.merge(count.file(), count, FileCount::plus));
+            }
+        }
         return List.copyOf(files.values());
     }
 
+    /** Roles have no record of their own: they are part of the people's. */
+    private List<FileCount> counts(
+            RosterFile table, TableReading reading, RosterChanges.Loaded loaded) {
+        return table == RosterFile.ROLES
+                ? reading.files().stream()
+                        .map(one -> FileCount.unchanged(one.file(), one.rows(), one.refused()))
+                        .toList()
+                : of(kind(table)).counts(reading, loaded.of(kind(table)));
+    }
+
     /** What became known only when the rows met what the school has. */
-    List<Problem> problems() {
+    List<Problem> problems(RosterChanges.Loaded loaded) {
+        var problems = new ArrayList<Problem>();
+        for (var table : RosterFile.values()) {
+            if (table != RosterFile.ROLES && read.find(table).isPresent()) {
+                var leftovers = new Leftovers(rows(table), read.format());
+                problems.addAll(leftovers.problems(loaded.of(kind(table))));
+            }
+        }
         return List.copyOf(problems);
     }
 
-    /** Roles have no record of their own: they are part of the people's. */
-    private void addRoles(TableReading roles) {
-        roles.files()
-                .forEach(count ->
-                        add(FileCount.unchanged(count.file(), count.rows(), count.refused())));
+    private Tallies of(RosterKind kind) {
+        return tallies.getOrDefault(kind, Tallies.NONE);
     }
 
-    private <R extends RosterRecord> void add(RosterFile table, List<Row<R>> rows) {
-        var reading = read.find(table);
-        if (reading.isEmpty()) {
-            return;
-        }
-        var kind = kind(table);
-        var change = loaded.of(kind);
-        var named = loaded.named(kind);
-        var tallies = new LinkedHashMap<String, Tally>();
-        reading.get().files().forEach(count -> tallies.put(count.file(), new Tally()));
-        var only = reading.get().files().size() == 1 ? reading.get().total().file() : "";
-        var home = homes(rows, only);
-        named.fresh().forEach(id -> tally(tallies, home, id).fresh++);
-        named.changed().forEach(id -> tally(tallies, home, id).changed++);
-        change.stray().forEach(id -> tally(tallies, home, id).stray++);
-        tallies.firstEntry().getValue().gone = change.gone();
-        reading.get()
-                .files()
-                .forEach(count -> add(count, tallies.getOrDefault(count.file(), new Tally())));
-        problems.addAll(new Leftovers<>(rows, read.format()).problems(change));
-    }
-
-    /** In which file each record stands; nothing has to be looked up when there is but one. */
-    private static <R extends RosterRecord> Map<String, String> homes(
-            List<Row<R>> rows, String only) {
-        var homes = new HashMap<String, String>();
-        if (only.isEmpty()) {
-            rows.forEach(row -> homes.put(row.value().sourcedId(), row.file()));
-        }
-        return homes;
-    }
-
-    private static Tally tally(Map<String, Tally> tallies, Map<String, String> home, String id) {
-        var file = home.getOrDefault(id, "");
-        return tallies.getOrDefault(file, tallies.values().iterator().next());
-    }
-
-    private void add(org.cairnlearn.standards.FileCount rows, Tally tally) {
-        var refused = rows.refused() + tally.stray;
-        add(
-                new FileCount(
-                        rows.file(),
-                        rows.rows(),
-                        tally.fresh,
-                        tally.changed,
-                        rows.rows() - refused - tally.fresh - tally.changed,
-                        tally.gone,
-                        refused));
-    }
-
-    private void add(FileCount count) {
-        files.merge(count.file(), count, FileCount::plus);
+    private List<? extends Row<? extends RosterRecord>> rows(RosterFile table) {
+        return switch (table) {
+            case ORGS -> read.orgs();
+            case ACADEMIC_SESSIONS -> read.academicSessions();
+            case COURSES -> read.courses();
+            case CLASSES -> read.classes();
+            case ROLES -> List.of();
+            case USERS -> read.users();
+            case RELATIONSHIPS -> read.guardianships();
+            case ENROLLMENTS -> read.enrollments();
+        };
     }
 
     private static RosterKind kind(RosterFile file) {
@@ -121,16 +112,59 @@ final class RosterCounts {
         };
     }
 
+    /** What the rows of one kind became, by file. */
+    private record Tallies(Map<String, Tally> byFile, Map<String, String> homes) {
+        static final Tallies NONE = new Tallies(Map.of("", new Tally()), Map.of());
+
+        static Tallies of(TableReading reading, List<? extends Row<? extends RosterRecord>> rows) {
+            var byFile = new LinkedHashMap<String, Tally>();
+            reading.files().forEach(count -> byFile.put(count.file(), new Tally()));
+            return new Tallies(byFile, byFile.size() == 1 ? Map.of() : homes(rows));
+        }
+
+        /** In which file each record stands; nothing is looked up when there is but one. */
+        private static Map<String, String> homes(List<? extends Row<? extends RosterRecord>> rows) {
+            var homes = new HashMap<String, String>();
+            rows.forEach(row -> homes.put(row.value().sourcedId(), row.file()));
+            return homes;
+        }
+
+        Tally of(String sourcedId) {
+            var tally = byFile.get(homes.getOrDefault(sourcedId, ""));
+            return tally == null ? byFile.values().iterator().next() : tally;
+        }
+
+        List<FileCount> counts(TableReading reading, RosterChanges.Change change) {
+            change.stray().forEach(id -> of(id).stray++);
+            of("").gone = change.gone();
+            return reading.files().stream()
+                    .map(count -> byFile.getOrDefault(count.file(), new Tally()).of(count))
+                    .toList();
+        }
+    }
+
     /** What one file's rows of one kind became. */
     private static final class Tally {
         private long fresh;
         private long changed;
         private long stray;
         private long gone;
+
+        FileCount of(org.cairnlearn.standards.FileCount rows) {
+            var refused = rows.refused() + stray;
+            return new FileCount(
+                    rows.file(),
+                    rows.rows(),
+                    fresh,
+                    changed,
+                    rows.rows() - refused - fresh - changed,
+                    gone,
+                    refused);
+        }
     }
 
     /** Tells where the rows stand that were not taken in. */
-    private record Leftovers<R extends RosterRecord>(List<Row<R>> rows, String format) {
+    private record Leftovers(List<? extends Row<? extends RosterRecord>> rows, String format) {
         List<Problem> problems(RosterChanges.Change change) {
             var found = new ArrayList<Problem>();
             var stray = new HashSet<>(change.stray());
@@ -148,7 +182,7 @@ final class RosterCounts {
             return found;
         }
 
-        private Problem stray(Row<R> row) {
+        private Problem stray(Row<? extends RosterRecord> row) {
             return placed(Problem.error("roster.refers-to-deleted", row.file()), row)
                     .saying(
                             "A record that this row belongs to is not on the roster, is marked as"
@@ -157,13 +191,13 @@ final class RosterCounts {
         }
 
         /** Where somebody finds it again: the pages of a service are not kept. */
-        private Problem.Draft placed(Problem.Draft draft, Row<R> row) {
+        private Problem.Draft placed(Problem.Draft draft, Row<? extends RosterRecord> row) {
             return format.equals(RestPages.FORMAT)
                     ? draft.at(row.line()).pointer(RestPages.address(row.value()))
                     : draft.at(row.line());
         }
 
-        private Problem older(Row<R> row) {
+        private Problem older(Row<? extends RosterRecord> row) {
             return placed(Problem.warning("roster.older-change", row.file()), row)
                     .column("dateLastModified")
                     .field("dateLastModified")

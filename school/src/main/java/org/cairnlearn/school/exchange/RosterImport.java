@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.platform.Work;
@@ -55,14 +56,15 @@ public final class RosterImport implements Uploadable {
         var snapshot = mapping.snapshot();
         var problems = new ArrayList<>(read.problems());
         problems.addAll(mapping.warnings());
+        var counts = new RosterCounts(read);
         var ofYear = RosterYear.read(wish.path(), read.format());
         var done =
                 Trial.write(
                         work,
                         wish,
                         () -> {
-                            CurrentRun.find().ifPresent(roster::remember);
-                            var changes = roster.load(snapshot, wish.acceptRemovals());
+                            CurrentRun.find().ifPresent(this::remember);
+                            var changes = roster.load(snapshot, wish.acceptRemovals(), counts);
                             return new Done(
                                     changes,
                                     changes instanceof RosterChanges.Loaded
@@ -75,15 +77,19 @@ public final class RosterImport implements Uploadable {
                 yield refused(read, problems);
             }
             case RosterChanges.Loaded loaded -> {
-                var counts = new RosterCounts(read, loaded);
-                problems.addAll(counts.problems());
-                var files = together(counts.files(), done.ofYear());
+                problems.addAll(counts.problems(loaded));
+                var files = together(counts.files(loaded), done.ofYear());
                 if (!wish.dryRun()) {
                     wish.committed().accept(FileCount.accepted(files));
                 }
                 yield new ImportReport(read.format(), !wish.dryRun(), files, problems);
             }
         };
+    }
+
+    private void remember(UUID run) {
+        roster.remember(run);
+        year.remember(run);
     }
 
     /** One line for each file, with all that was taken from it. */

@@ -1,9 +1,6 @@
 package org.cairnlearn.school.exchange;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +29,7 @@ import org.cairnlearn.standards.oneroster.Status;
 import org.cairnlearn.standards.oneroster.TableReading;
 import org.cairnlearn.standards.oneroster.User;
 import org.cairnlearn.standards.oneroster.UserRole;
+import org.cairnlearn.standards.spool.Spool;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a roster as the standards tell it into the roster's own words. */
@@ -68,21 +66,15 @@ final class RosterMapping {
         if (reading.isEmpty()) {
             return Listing.unknown();
         }
-        var times = new HashMap<String, Instant>();
-        var entries = new ArrayList<T>(rows.size());
-        var deleted = new HashSet<String>();
-        for (var row : rows) {
-            if (row.modified() != null) {
-                times.put(row.value().sourcedId(), row.modified());
-            }
-            if (row.value().status() == Status.TO_BE_DELETED) {
-                deleted.add(row.value().sourcedId());
-            } else {
-                entries.add(entry.apply(row.value()));
-            }
-        }
-        var extent = extent(reading.get());
-        return new Listing<>(entries, deleted, reading.get().refusedIds(), extent, times);
+        var here = Spool.filtered(rows, row -> row.value().status() != Status.TO_BE_DELETED);
+        var deleted = Spool.filtered(rows, row -> row.value().status() == Status.TO_BE_DELETED);
+        var inOrder = Spool.joined(here, deleted);
+        return new Listing<>(
+                Spool.mapped(here, row -> entry.apply(row.value())),
+                Spool.mapped(deleted, row -> row.value().sourcedId()),
+                reading.get().refusedIds(),
+                extent(reading.get()),
+                place -> inOrder.get(place).modified());
     }
 
     private Listing.Extent extent(TableReading reading) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleChanges;
+import org.cairnlearn.school.schedule.ScheduleKind;
 import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.edfi.EdfiSchedule;
@@ -30,6 +32,28 @@ final class RosterYear {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What this import changes can be undone. */
+    void remember(UUID run) {
+        desk.remember(run);
+    }
+
+    /** What undoing an import would do to it: what it added ends, what it ended comes back. */
+    List<FileCount> undoing(UUID run) {
+        return desk.undoing(run).entrySet().stream()
+                .map(one -> count(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static FileCount count(ScheduleKind kind, ScheduleChanges.Count of) {
+        return new FileCount(
+                kind.text(), of.gone() + of.changed(), of.gone(), of.changed(), 0, of.fresh(), 0);
+    }
+
+    /** Everything that rosters say of it is as it was before an import. */
+    void undo(UUID run) {
+        desk.undo(run);
     }
 
     /** Brings the schedule in line, after the roster itself; adds what is wrong to the problems. */

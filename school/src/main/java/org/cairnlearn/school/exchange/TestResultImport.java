@@ -14,7 +14,6 @@ import org.cairnlearn.school.assessment.AssessmentBook;
 import org.cairnlearn.school.assessment.Column;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
-import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.standards.assessment.ColumnMap;
 import org.cairnlearn.standards.assessment.EdFiAssessments;
 import org.cairnlearn.standards.assessment.ResultColumn;
@@ -28,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TestResultImport {
     private final Work work;
-    private final RosterBook roster;
+    private final LogImport.People people;
     private final AssessmentBook assessments;
 
-    TestResultImport(Work work, RosterBook roster, AssessmentBook assessments) {
+    TestResultImport(Work work, LogImport.People people, AssessmentBook assessments) {
         this.work = work;
-        this.roster = roster;
+        this.people = people;
         this.assessments = assessments;
     }
 
@@ -83,7 +82,7 @@ class TestResultImport {
 
     ImportReport read(ResultFile file, EvidenceWish wish, ProblemTally problems)
             throws IOException {
-        var people = new LogPeople(work, roster, wish);
+        var people = this.people.of(work, wish);
         people.prepare(
                 student -> file.read(row -> student.accept(row.student()), _ -> {}), problems);
         var batches =
@@ -91,6 +90,7 @@ class TestResultImport {
                         new ResultBatches.Target(work, assessments, wish, file), people, problems);
         var read = file.read(batches::take, problems);
         batches.flush();
+        this.people.keep(work, wish, people.met());
         var counts =
                 read.isEmpty()
                         ? List.of(FileCount.refused(EvidenceImport.name(wish.wish().path()), 0))

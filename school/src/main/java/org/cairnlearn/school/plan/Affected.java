@@ -20,6 +20,7 @@ import org.cairnlearn.school.schedule.ClosedRooms;
  * @param rehoused the groups that go on in another room
  * @param looked who needs a place; never somebody whom a hand put where he or she is
  * @param off the talks of which one of the two is away
+ * @param unled the groups whose leader is not there, also those with nobody in them
  */
 record Affected(
         List<Place> away,
@@ -27,7 +28,8 @@ record Affected(
         Set<Group> roomless,
         Set<PersonId> looked,
         List<Replan.Off> off,
-        List<Replan.Rehoused> rehoused) {
+        List<Replan.Rehoused> rehoused,
+        Set<GroupId> unled) {
     static Affected of(BlockPlan plan, Facts.People people) {
         var here = new HashSet<>(people.students());
         var away = plan.places().stream().filter(place -> !here.contains(place.student())).toList();
@@ -50,7 +52,16 @@ record Affected(
                 roomless,
                 looked,
                 off(plan, people, here),
-                rehoused(plan, people.closed(), roomless));
+                rehoused(plan, people.closed(), roomless),
+                unled(plan, people));
+    }
+
+    private static Set<GroupId> unled(BlockPlan plan, Facts.People people) {
+        var adults = adults(people);
+        return plan.groups().stream()
+                .filter(group -> group.ledMinutes() > 0 && !adults.contains(group.leader()))
+                .map(Group::id)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -36,6 +36,8 @@ public sealed interface Changed {
         /** The student would be before a screen for longer than the school allows in a day. */
         SCREEN,
         /** A study drew that the student works on this in another way. */
-        STUDY
+        STUDY,
+        /** The adult who leads the group is not there then. */
+        NOBODY_LEADS
     }
 }

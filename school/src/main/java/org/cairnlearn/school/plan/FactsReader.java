@@ -69,6 +69,11 @@ class FactsReader {
         return schools.asPlanner(() -> people.here(block));
     }
 
+    /** Whether an adult can be given students in a block. */
+    boolean isFree(Block block, PersonId adult) {
+        return schools.asPlanner(() -> people.isFree(block, adult));
+    }
+
     /** Whether a block of the whole school is not as its plan was made for. */
     boolean isTouched(BlockPlan plan, Block.Flex block, LocalDateTime now) {
         return schools.asPlanner(() -> people.isTouched(plan, block, now));

@@ -17,9 +17,17 @@ class HandRules {
 
     /** The first rule that a student's place in a group of the plan would break. */
     Optional<Changed.Reason> broken(BlockPlan plan, PersonId student, Group to) {
-        return pair(plan, student, to)
+        return leader(plan, to)
+                .or(() -> pair(plan, student, to))
                 .or(() -> screen(plan, student, to))
                 .or(() -> study(plan, student, to));
+    }
+
+    private Optional<Changed.Reason> leader(BlockPlan plan, Group to) {
+        var leader = to.leader();
+        return to.ledMinutes() > 0 && leader != null && !facts.isFree(plan.block(), leader)
+                ? Optional.of(Changed.Reason.NOBODY_LEADS)
+                : Optional.empty();
     }
 
     private Optional<Changed.Reason> study(BlockPlan plan, PersonId student, Group to) {

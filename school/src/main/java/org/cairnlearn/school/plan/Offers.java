@@ -46,6 +46,7 @@ final class Offers {
     private final Roll roll;
     private final Map<OfferingId, Offering> offerings = new LinkedHashMap<>();
     private final Map<OfferingId, Group> made = new LinkedHashMap<>();
+    private final Map<Group, OfferingId> madeAs = new HashMap<>();
     private final Map<TopicId, Topic> topics = new LinkedHashMap<>();
     private final Map<TopicId, CompetencyId> skills = new HashMap<>();
 
@@ -197,9 +198,9 @@ final class Offers {
 
     /** Which offering a standing group is of. */
     OfferingId offeringOf(Group group) {
-        var own = made.entrySet().stream().filter(one -> one.getValue().equals(group)).findFirst();
-        if (own.isPresent()) {
-            return own.get().getKey();
+        var own = madeAs.get(group);
+        if (own != null) {
+            return own;
         }
         var topic = group.competency();
         if (topic != null) {
@@ -304,6 +305,7 @@ final class Offers {
         var topic = new TopicId(id.value());
         topics.put(topic, new Topic(topic, Set.of(), null, null, true));
         made.put(id, group);
+        madeAs.putIfAbsent(group, id);
         var led =
                 group.leader() != null
                         && facts.people().adults().stream()

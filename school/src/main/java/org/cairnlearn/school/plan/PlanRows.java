@@ -92,7 +92,7 @@ class PlanRows {
                 row.getInt("moves"));
     }
 
-    private static Block block(ResultSet row) throws SQLException {
+    static Block block(ResultSet row) throws SQLException {
         var schoolClass = row.getObject("class", UUID.class);
         var date = row.getObject("on_date", LocalDate.class);
         var period = row.getString("period");

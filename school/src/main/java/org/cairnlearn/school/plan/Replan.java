@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param shifts in the order of the students' ids; empty when nobody has to move
  * @param off the talks that cannot take place; all others stay as they are
  * @param rehoused the groups whose room cannot be used, with everybody in them
+ * @param unled the groups whose leader is not there, whoever is in them: nobody is to be sent there
  */
-public record Replan(Change seen, List<Shift> shifts, List<Off> off, List<Rehoused> rehoused) {
+public record Replan(
+        Change seen,
+        List<Shift> shifts,
+        List<Off> off,
+        List<Rehoused> rehoused,
+        Set<GroupId> unled) {
     public Replan {
+        unled = Set.copyOf(unled);
         rehoused = List.copyOf(rehoused);
         shifts = List.copyOf(shifts);
         off = List.copyOf(off);
     }
 
     static Replan nothing(Change seen) {
-        return new Replan(seen, List.of(), List.of(), List.of());
+        return new Replan(seen, List.of(), List.of(), List.of(), Set.of());
     }
 
     /** Whether there is nothing to do. */

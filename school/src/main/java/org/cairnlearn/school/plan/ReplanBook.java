@@ -57,8 +57,9 @@ public final class ReplanBook {
                                 new IllegalArgumentException(
                                         "There is no plan %s".formatted(seen.plan())));
         var current = new Change(plan.id(), plan.version(), seen.by());
-        return Affected.of(plan, reader.people(plan.block())).isNobody()
-                ? Replan.nothing(current)
+        var affected = Affected.of(plan, reader.people(plan.block()));
+        return affected.isNobody()
+                ? new Replan(current, List.of(), List.of(), List.of(), affected.unled())
                 : replan(plan, reader.of(plan.block(), plan.minutes()), current);
     }
 
@@ -125,7 +126,7 @@ public final class ReplanBook {
                     .forEach(move -> add(shifts, plan, home(facts, move.student()), move));
         }
         shifts.sort(Comparator.comparing(shift -> shift.student().value()));
-        return new Replan(seen, shifts, affected.off(), affected.rehoused());
+        return new Replan(seen, shifts, affected.off(), affected.rehoused(), affected.unled());
     }
 
     private static void add(

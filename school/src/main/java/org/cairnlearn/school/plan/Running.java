@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +55,17 @@ final class Running {
 
     private final Set<PersonId> gone;
     private final Map<PersonId, StudentId> away = new HashMap<>();
+
+    /** Who stays in a group of which the planner is not asked. */
+    private final Set<PersonId> outside = new HashSet<>();
+
     private final DayProblem asked;
+
+    /** The offering of each student's place. */
+    private final Map<PersonId, OfferingId> own = new HashMap<>();
+
+    /** The groups that end, and where somebody stays whom a hand put there. */
+    private final Set<OfferingId> left = new HashSet<>();
 
     Running(BlockPlan plan, Facts now, Affected affected) {
         this.plan = plan;
@@ -66,9 +75,22 @@ final class Running {
                 away.put(place.student(), new StudentId("away %05d".formatted(away.size())));
             }
         }
+        for (var place : plan.places()) {
+            if (isOutside(place)) {
+                outside.add(place.student());
+            }
+        }
         gone = gone(now.people());
         facts = now.with(meant(now.people()));
         asked = DayProblem.running(facts, standing(), this::size);
+        for (var place : plan.places()) {
+            var group = plan.groupOf(place);
+            var offering = asked.offers().offeringOf(group);
+            own.put(place.student(), offering);
+            if (outside.contains(place.student()) && affected.ending().contains(group)) {
+                left.add(offering);
+            }
+        }
     }
 
     /**
@@ -95,7 +117,7 @@ final class Running {
                                 new ClassRoster(
                                         home.schoolClass(),
                                         home.students().stream()
-                                                .filter(one -> !isOutside(one.id()))
+                                                .filter(one -> !outside.contains(one.id()))
                                                 .toList(),
                                         home.staff()))
                         .toList();
@@ -111,13 +133,11 @@ final class Running {
                 now.closed());
     }
 
-    /** Whether a student stays in a group of which the planner is not asked. */
-    private boolean isOutside(PersonId student) {
-        return plan.placeOf(student)
-                .filter(_ -> !affected.looked().contains(student) && !away.containsKey(student))
-                .map(plan::groupOf)
-                .filter(group -> group.hand().locked() || affected.ending().contains(group))
-                .isPresent();
+    private boolean isOutside(Place place) {
+        var group = plan.groupOf(place);
+        return !affected.looked().contains(place.student())
+                && !away.containsKey(place.student())
+                && (group.hand().locked() || affected.ending().contains(group));
     }
 
     /** The groups that stand, and everybody who stays in them. */
@@ -207,14 +227,14 @@ final class Running {
     }
 
     private boolean isFresh(PersonId student) {
-        return plan.placeOf(student).isEmpty();
+        return !own.containsKey(student);
     }
 
     /** Without those who stay there whatever the planner says. */
     private List<PersonId> inside(Group group) {
         return plan.in(group.id()).stream()
                 .map(Place::student)
-                .filter(student -> !isOutside(student))
+                .filter(student -> !outside.contains(student))
                 .toList();
     }
 
@@ -295,16 +315,17 @@ final class Running {
     /** Talks stand as they are, so that no new one is asked for. */
     private Student student(Student of) {
         var student = asked.roll().person(of.id());
+        var place = own.get(student);
+        var talk = talk(student);
         var values = new ArrayList<Value>();
         of.values().stream()
-                .filter(value -> isOpen(value.offering(), student))
+                .filter(value -> isOpen(value.offering(), place, talk))
                 .forEach(values::add);
-        own(student)
-                .filter(own -> values.stream().noneMatch(value -> value.offering().equals(own)))
-                .ifPresent(own -> values.add(new Value(own, 0, 0)));
+        if (place != null && values.stream().noneMatch(value -> value.offering().equals(place))) {
+            values.add(new Value(place, 0, 0));
+        }
         services(student)
-                .filter(service -> isOpen(service, student))
-                .filter(service -> !own(student).equals(Optional.of(service)))
+                .filter(service -> !service.equals(place) && isOpen(service, place, talk))
                 .forEach(service -> values.add(new Value(service, SERVICE, 0)));
         return new Student(
                 of.id(),
@@ -338,30 +359,20 @@ final class Running {
         return group.basis().reason() == Group.Reason.SERVICE;
     }
 
-    private Optional<OfferingId> own(PersonId student) {
-        return plan.placeOf(student).map(plan::groupOf).map(asked.offers()::offeringOf);
-    }
-
     /** Whether a student can go there: not where somebody is left, nor away from a talk. */
-    private boolean isOpen(OfferingId offering, PersonId student) {
+    private boolean isOpen(OfferingId offering, @Nullable OfferingId place, int talk) {
         var group = asked.offers().made(offering);
         return group.isEmpty()
-                || own(student).filter(offering::equals).isPresent()
-                || !isLeft(group.get()) && !hasTalkIn(group.get(), student);
+                || offering.equals(place)
+                || !left.contains(offering) && group.get().ledMinutes() <= talk;
     }
 
-    /** Whether a group ends, and somebody whom a hand put there stays. */
-    private boolean isLeft(Group group) {
-        return affected.ending().contains(group)
-                && plan.in(group.id()).stream().anyMatch(place -> isOutside(place.student()));
-    }
-
-    private boolean hasTalkIn(Group group, PersonId student) {
-        return group.ledMinutes() > 0
-                && plan.talkOf(student)
-                        .filter(talk -> affected.off().stream().noneMatch(o -> o.talk() == talk))
-                        .filter(talk -> talk.startMinute() < group.ledMinutes() + GAP)
-                        .isPresent();
+    /** By when a student has to be free for the talk that is still to be. */
+    private int talk(PersonId student) {
+        return plan.talkOf(student)
+                .filter(talk -> affected.off().stream().noneMatch(off -> off.talk() == talk))
+                .map(talk -> Math.max(0, talk.startMinute() - GAP))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Of whom nothing matters any more but where he or she was. */

@@ -88,16 +88,7 @@ public final class SignUpBook {
 
     private void drop(SignUps all, MeetingId meeting) {
         var kept = new SignUpBoard(all, time);
-        var board = kept.board();
-        for (var word : all.of(meeting, SignUp.State.WAITS)) {
-            board =
-                    board.withdraw(
-                            SignUpBoard.student(word.student()), SignUpBoard.session(meeting));
-        }
-        for (var word : all.of(meeting, SignUp.State.HOLDS)) {
-            board = board.cancel(SignUpBoard.student(word.student()), SignUpBoard.BLOCK);
-        }
-        sql.change(kept.changed(board), time.now());
+        sql.change(kept.changed(kept.board().drop(SignUpBoard.session(meeting))), time.now());
         sql.drop(meeting, time.now());
     }
 

@@ -40,6 +40,11 @@ public record SignUps(
         public boolean open() {
             return !planned && !now.isBefore(window.opens()) && now.isBefore(window.closes());
         }
+
+        /** Whether students cannot sign up any more. */
+        public boolean over() {
+            return planned || !now.isBefore(window.closes());
+        }
     }
 
     /** From when on, and until when, by the school's clock. */

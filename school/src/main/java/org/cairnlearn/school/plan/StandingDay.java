@@ -93,6 +93,9 @@ final class StandingDay {
                 others.putAll(other(explained, own, offering));
             }
         });
+        Affected.of(plan, asked.facts().people())
+                .unled()
+                .forEach(group -> others.computeIfPresent(group, (_, _) -> new Other.Barred("H3")));
         return new Reasons(
                 number(here.aboveOwnPace()),
                 new PlanReasons.Session(

@@ -312,8 +312,13 @@ public final class RosterBook {
      *     enrollments would go
      */
     public RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
+        return load(snapshot, acceptRemovals, RosterWatch.NOBODY);
+    }
+
+    /** The same, while somebody is told of each record. */
+    public RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals, RosterWatch watch) {
         memory.forget();
-        var changes = load.load(snapshot, acceptRemovals);
+        var changes = load.load(snapshot, acceptRemovals, watch);
         memory.forget();
         return changes;
     }

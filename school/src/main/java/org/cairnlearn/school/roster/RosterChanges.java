@@ -6,17 +6,9 @@ import java.util.Map;
 /** What became of a snapshot. */
 public sealed interface RosterChanges {
     /** It is loaded. */
-    record Loaded(Map<RosterKind, Change> changes, Map<RosterKind, Named> named)
-            implements RosterChanges {
+    record Loaded(Map<RosterKind, Change> changes) implements RosterChanges {
         public Loaded {
             changes = Map.copyOf(changes);
-            named = Map.copyOf(named);
-        }
-
-        /** Which records of one kind came, changed and went. */
-        public Named named(RosterKind kind) {
-            var touched = named.get(kind);
-            return touched == null ? new Named(kind, List.of(), List.of(), List.of()) : touched;
         }
 
         /** What became of one kind. */
@@ -64,15 +56,6 @@ public sealed interface RosterChanges {
         /** What became of a listing that names everything. */
         public Change(long fresh, long changed, long unchanged, long gone, List<String> stray) {
             this(fresh, changed, unchanged, gone, stray, List.of());
-        }
-    }
-
-    /** Which records came, changed and went, by their ids in the school's own system. */
-    record Named(RosterKind kind, List<String> fresh, List<String> changed, List<String> gone) {
-        public Named {
-            fresh = List.copyOf(fresh);
-            changed = List.copyOf(changed);
-            gone = List.copyOf(gone);
         }
     }
 

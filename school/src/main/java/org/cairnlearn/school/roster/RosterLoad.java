@@ -5,10 +5,12 @@ import static java.time.ZoneOffset.UTC;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.RosterChanges.Change;
-import org.cairnlearn.school.roster.RosterChanges.Named;
 import org.cairnlearn.school.roster.RosterChanges.Removal;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,9 @@ final class RosterLoad {
                     GuardianStaging.GUARDIANSHIPS,
                     PeopleStaging.CLASSES,
                     PeopleStaging.ENROLLMENTS);
+
+    /** Rows of an answer that are in memory at once. */
+    private static final int A_FEW = 10_000;
 
     private final JdbcClient sql;
     private final RosterStage stage;
@@ -53,14 +58,15 @@ final class RosterLoad {
         return undo;
     }
 
-    RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals) {
+    RosterChanges load(RosterSnapshot snapshot, boolean acceptRemovals, RosterWatch watch) {
         lock();
         nestedLoops("off");
         stage(snapshot);
         var older = setAside(snapshot);
         going.find(snapshot);
         var tooMany = acceptRemovals ? List.<Removal>of() : going.tooMany();
-        var result = tooMany.isEmpty() ? apply(older) : new RosterChanges.TooManyWouldGo(tooMany);
+        var result =
+                tooMany.isEmpty() ? apply(older, watch) : new RosterChanges.TooManyWouldGo(tooMany);
         stage.clear();
         nestedLoops("on");
         return result;
@@ -123,70 +129,90 @@ final class RosterLoad {
         return older;
     }
 
-    private RosterChanges apply(Map<RosterKind, List<String>> older) {
-        var gone = new EnumMap<RosterKind, List<String>>(RosterKind.class);
+    private RosterChanges apply(Map<RosterKind, List<String>> older, RosterWatch watch) {
+        var gone = new EnumMap<RosterKind, Integer>(RosterKind.class);
         for (var kind : RosterKind.values()) {
             gone.put(kind, retire(kind));
         }
         var changes = new EnumMap<RosterKind, Change>(RosterKind.class);
-        var named = new EnumMap<RosterKind, Named>(RosterKind.class);
         for (var staging : IN_ORDER) {
             var kind = staging.kind();
             var stray = aside.stray(kind);
-            var touched = bringIn(staging, gone.getOrDefault(kind, List.of()));
-            named.put(kind, touched);
-            changes.put(kind, change(touched, stray, older.getOrDefault(kind, List.of())));
+            var touched = bringIn(staging, watch);
+            changes.put(
+                    kind,
+                    new Change(
+                            touched.fresh(),
+                            touched.changed(),
+                            here(kind) - touched.fresh() - touched.changed(),
+                            gone.getOrDefault(kind, 0),
+                            stray,
+                            older.getOrDefault(kind, List.of())));
         }
-        return new RosterChanges.Loaded(changes, named);
+        return new RosterChanges.Loaded(changes);
     }
 
-    private List<String> retire(RosterKind kind) {
-        return names(
-                """
-                update roster.%s r
-                   set active = false
-                  from going g
-                 where r.tenant = platform.current_tenant()
-                   and r.id = g.id
-                   and g.kind = '%s'
-                returning r.sourced_id
-                """
-                        .formatted(kind.table(), kind.name()));
+    private int retire(RosterKind kind) {
+        return sql.sql(
+                        """
+                        update roster.%s r
+                           set active = false
+                          from going g
+                         where r.tenant = platform.current_tenant()
+                           and r.id = g.id
+                           and g.kind = '%s'
+                        """
+                                .formatted(kind.table(), kind.name()))
+                .update();
     }
 
-    private Named bringIn(Staging<?> staging, List<String> gone) {
+    /** How many records of one kind came and changed. */
+    private record Touched(long fresh, long changed) {}
+
+    private Touched bringIn(Staging<?> staging, RosterWatch watch) {
         var kind = staging.kind();
-        var changed = changesFirst(kind) ? change(staging) : List.<String>of();
-        var fresh = names(staging.add() + " returning sourced_id");
+        var changed = changesFirst(kind) ? change(staging, watch) : 0;
+        var fresh = each(staging.add() + " returning sourced_id", id -> watch.fresh(kind, id));
         if (!changesFirst(kind)) {
-            changed = change(staging);
+            changed = change(staging, watch);
         }
         if (kind == RosterKind.CLASS) {
             setTerms();
         }
         rememberTimes(kind);
-        return new Named(kind, fresh, changed, gone);
+        return new Touched(fresh, changed);
     }
 
-    private List<String> change(Staging<?> staging) {
-        return names(staging.change() + " returning s.sourced_id");
+    private long change(Staging<?> staging, RosterWatch watch) {
+        return each(
+                staging.change() + " returning s.sourced_id",
+                id -> watch.changed(staging.kind(), id));
     }
 
-    private Change change(Named touched, List<String> stray, List<String> older) {
-        long here =
-                sql.sql(
-                                """
-                                select count(*)
-                                  from stage_%s
-                                 where state in ('here', 'older', 'closed')
-                                """
-                                        .formatted(touched.kind().table()))
-                        .query(Long.class)
-                        .single();
-        var fresh = touched.fresh().size();
-        var changed = touched.changed().size();
-        return new Change(
-                fresh, changed, here - fresh - changed, touched.gone().size(), stray, older);
+    /** Gives each id that a statement returns as it comes, and how many there were. */
+    private long each(String statement, Consumer<String> id) {
+        var count = new AtomicLong();
+        sql.sql(statement)
+                .withFetchSize(A_FEW)
+                .query(
+                        (RowCallbackHandler)
+                                row -> {
+                                    id.accept(row.getString(1));
+                                    count.incrementAndGet();
+                                });
+        return count.get();
+    }
+
+    private long here(RosterKind kind) {
+        return sql.sql(
+                        """
+                        select count(*)
+                          from stage_%s
+                         where state in ('here', 'older', 'closed')
+                        """
+                                .formatted(kind.table()))
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -215,10 +241,6 @@ final class RosterLoad {
                         """
                                 .formatted(kind.table()))
                 .update();
-    }
-
-    private List<String> names(String statement) {
-        return List.copyOf(sql.sql(statement).query(String.class).list());
     }
 
     private void setTerms() {

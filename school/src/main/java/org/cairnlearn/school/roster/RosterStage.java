@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.platform.Ids;
@@ -37,11 +34,12 @@ final class RosterStage {
                 "copy %s (state, sourced_id, id, modified, %s) from stdin"
                         .formatted(table, staging.columns()),
                 rows -> {
+                    int place = 0;
                     for (var entry : listing.entries()) {
                         rows.text("here")
                                 .text(entry.sourcedId())
                                 .id(ids.next())
-                                .moment(listing.times().get(entry.sourcedId()));
+                                .moment(listing.times().at(place++));
                         staging.write().accept(rows, entry);
                         rows.end();
                     }
@@ -49,8 +47,13 @@ final class RosterStage {
         copy(
                 "copy %s (state, sourced_id, modified) from stdin".formatted(table),
                 rows -> {
-                    name(rows, "deleted", listing.deleted(), listing.times());
-                    name(rows, "unread", listing.unread(), Map.of());
+                    int place = listing.entries().size();
+                    for (var id : listing.deleted()) {
+                        rows.text("deleted").text(id).moment(listing.times().at(place++)).end();
+                    }
+                    for (var id : listing.unread()) {
+                        rows.text("unread").text(id).none().end();
+                    }
                 });
         jdbc.execute("analyze " + table); // nobody else does it for a temporary table
     }
@@ -61,16 +64,6 @@ final class RosterStage {
                 Arrays.stream(RosterKind.values())
                         .map(kind -> "stage_" + kind.table())
                         .collect(Collectors.joining(", ", "drop table going, ", "")));
-    }
-
-    private static void name(
-            CopyRows rows,
-            String state,
-            Collection<String> sourcedIds,
-            Map<String, Instant> times) {
-        for (var sourcedId : sourcedIds) {
-            rows.text(state).text(sourcedId).moment(times.get(sourcedId)).end();
-        }
     }
 
     private void copy(String command, Consumer<CopyRows> rows) {

@@ -21,5 +21,9 @@ public sealed interface ScheduleChanges {
     /** Rows of one kind; a bell schedule has a row for each period. */
     record Count(int fresh, int changed, int gone) {
         static final Count NONE = new Count(0, 0, 0);
+
+        Count plus(Count other) {
+            return new Count(fresh + other.fresh, changed + other.changed, gone + other.gone);
+        }
     }
 }

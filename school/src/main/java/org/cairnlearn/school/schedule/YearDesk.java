@@ -2,8 +2,10 @@ package org.cairnlearn.school.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -20,6 +22,7 @@ public final class YearDesk {
     private final DaySql days;
     private final WeekSql weeks;
     private final BellsSql bells;
+    private final EarlierSql earlier;
     private final PlaceSql places;
     private final AdultSql adults;
     private final WorkMemory memory;
@@ -29,6 +32,7 @@ public final class YearDesk {
         this.days = year.days();
         this.weeks = year.weeks();
         this.bells = year.bells();
+        this.earlier = year.earlier();
         this.memory = memory;
         this.places = places;
         this.adults = adults;
@@ -49,6 +53,26 @@ public final class YearDesk {
     public ScheduleChanges loadRoster(ScheduleSnapshot snapshot) {
         memory.forget();
         return load.load(Origin.ROSTER, snapshot, true);
+    }
+
+    /** What a roster changes from here on can be undone; what one before changed can't any more. */
+    public void remember(UUID run) {
+        earlier.remember(run);
+    }
+
+    /**
+     * What is different since this run began in what rosters say, by kind; none where nothing is,
+     * and where it can't be undone.
+     */
+    public Map<ScheduleKind, ScheduleChanges.Count> undoing(UUID run) {
+        return earlier.since(run);
+    }
+
+    /** What rosters say is again what they said before this run; once. */
+    public void undo(UUID run) {
+        memory.forget();
+        days.lock();
+        earlier.undo(run);
     }
 
     /** What has been said of a school by hand. */

@@ -50,6 +50,10 @@ class StolenSessionTest {
     private static final String PASSWORD = "seven stones by the river";
     private static final int STUDENTS = 150;
     private static final int TAUGHT = 24;
+
+    /** It is counted after an answer: so many may be on their way meanwhile. */
+    private static final int ON_THEIR_WAY = 2;
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Map<String, Role> STAFF =
             Map.of(
@@ -161,7 +165,7 @@ class StolenSessionTest {
         var thief = signedIn("office");
         var walk = walk(thief, "/office/consents/");
         var ask = Limits.of(Role.ADMINISTRATOR, 0, 1).hour().ask();
-        assertThat(walk.shown()).hasSize(ask);
+        assertThat(walk.shown()).hasSizeBetween(ask, ask + ON_THEIR_WAY);
         assertThat(walk.last().statusCode()).isEqualTo(403);
         assertThat(walk.last().body()).contains("This account is stopped");
         assertThat(listed("office")).isEqualTo(walk.shown());
@@ -182,7 +186,9 @@ class StolenSessionTest {
         var limit = Limits.of(Role.ADMINISTRATOR, 0, 1).hour();
         var first = students.subList(limit.ask(), 2 * limit.ask());
         first.forEach(one -> again.get("/office/consents/" + one));
-        assertThat(again.get("/office/consents/" + students.getFirst()).statusCode())
+        assertThat(first.subList(0, ON_THEIR_WAY + 1))
+                .extracting(one -> again.get("/office/consents/" + one).statusCode())
+                .last()
                 .isEqualTo(303);
         assertThat(explain(again).statusCode()).isEqualTo(303);
         var walk = walk(again, "/office/consents/");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import org.cairnlearn.school.plan.GroupGuard;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.testing.SchoolTest;
@@ -21,6 +24,9 @@ import org.springframework.context.ApplicationContext;
 @SchoolTest
 class DemoTest {
     private static final int STUDENTS = 20;
+
+    /** The school's rule: days in a row in groups of like level, and in groups on one skill. */
+    private static final int LIMIT = 10;
 
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
@@ -48,7 +54,27 @@ class DemoTest {
                 .isEqualTo(STUDENTS);
         assertThat(work.read(Actor.Task.administering(made.id()), this::todayIsASchoolDay))
                 .isTrue();
+        assertThat(work.read(Actor.Task.planning(made.id()), this::mixed))
+                .anyMatch(one -> one.sameLevel() > 0 && one.company().peers() > 0)
+                .allMatch(one -> one.run() <= LIMIT && one.onePurpose() <= LIMIT);
         assertThat(Files.exists(files.resolve("truth").resolve("truth.csv"))).isTrue();
+    }
+
+    /** How the groups of the weeks before have mixed. */
+    private List<GroupGuard.Mixing> mixed() {
+        var roster = application.getBean(RosterBook.class);
+        var guard = application.getBean(GroupGuard.class);
+        return roster.organisations().stream()
+                .flatMap(school -> roster.classesOf(school.id(), time.today()).stream())
+                .filter(one -> one.schoolClass().subjects().contains("Mathematics"))
+                .flatMap(one ->
+                        guard
+                                .of(
+                                        one.schoolClass(),
+                                        one.students().stream().map(Person::id).toList(),
+                                        time.today())
+                                .stream())
+                .toList();
     }
 
     private int students() {

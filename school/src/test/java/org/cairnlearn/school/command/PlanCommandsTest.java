@@ -74,6 +74,16 @@ class PlanCommandsTest {
     }
 
     @Test
+    void where_nothing_can_be_written_is_said_before_anything_is_done() {
+        for (var output : List.of(file("nowhere/day.json"), home.toString())) {
+            var typed = plan("generate", "--students", "60", "-o", output);
+            assertThat(typed.exitCode()).as(typed.err()).isEqualTo(2);
+            assertThat(plan("solve", made("usual").toString(), "-o", output).exitCode())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void what_a_day_lacks_most_is_said_to_who_asks() {
         var day = made("usual").toString();
         var silent = plan("solve", day, "--iterations", "500");

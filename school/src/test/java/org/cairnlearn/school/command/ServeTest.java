@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class ServeTest {
         assertThat(folder.resolve("err")).isEmptyFile();
     }
 
+    @Tag("all")
     @Test
     void with_a_certificate_of_its_own_the_pages_are_at_https_only() throws Exception {
         var certificate = Certificate.madeIn(folder);
@@ -51,6 +53,7 @@ class ServeTest {
         }
     }
 
+    @Tag("all")
     @Test
     void what_a_named_proxy_says_of_a_request_is_believed() throws Exception {
         try (var serving = serve("proxy=127.0.0.1\n")) {
@@ -64,6 +67,7 @@ class ServeTest {
         }
     }
 
+    @Tag("all")
     @Test
     void a_port_that_another_program_has_is_named_with_what_to_do() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

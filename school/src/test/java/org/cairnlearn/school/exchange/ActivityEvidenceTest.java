@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairnlearn.school.access.ApiClient;
 import org.cairnlearn.school.access.Clients;
 import org.cairnlearn.school.access.Standing.Scope;
 import org.cairnlearn.school.activity.StatementBook;
+import org.cairnlearn.school.activity.StatementQueue;
+import org.cairnlearn.school.activity.Waiting;
 import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.platform.Actor;
@@ -52,6 +55,7 @@ class ActivityEvidenceTest {
     @Autowired Clients clients;
     @Autowired StatementBook statements;
     @Autowired ActivityEvidence activity;
+    @Autowired StatementQueue queue;
     @Autowired ActivityRules rules;
     @Autowired EvidenceBook evidence;
     @TempDir Path folder;
@@ -61,17 +65,20 @@ class ActivityEvidenceTest {
     @BeforeEach
     void a_school_with_rules_and_a_program() throws IOException {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
-        client =
-                school.administer(() ->
-                        clients.add(
-                                        new Clients.Wish(
-                                                "Reader",
-                                                ApiClient.Use.SCHOOL_WORK,
-                                                Set.of(Scope.STATEMENTS_WRITE),
-                                                LocalDate.of(2027, 6, 30)),
-                                        null)
-                                .client());
+        client = program("Reader");
         assertThat(rule(RULES)).isEqualTo(new ActivityRules.Result.Replaced(4, 0));
+    }
+
+    private UUID program(String name) {
+        return school.administer(() ->
+                clients.add(
+                                new Clients.Wish(
+                                        name,
+                                        ApiClient.Use.SCHOOL_WORK,
+                                        Set.of(Scope.STATEMENTS_WRITE),
+                                        LocalDate.of(2027, 6, 30)),
+                                null)
+                        .client());
     }
 
     private ActivityRules.Result rule(String table) throws IOException {
@@ -133,6 +140,28 @@ class ActivityEvidenceTest {
         assertThat(shown.occurredAt()).isEqualTo("2026-11-20T15:00:00Z");
         assertThat(shown.points() + "/" + shown.max()).isEqualTo("1/1");
         assertThat(school.states()).isNotEqualTo(before);
+    }
+
+    @Test
+    void what_is_done_now_waits_neither_for_other_systems_nor_for_what_was_sent_at_once() {
+        var much = Stream.generate(UUID::randomUUID).limit(20).toList();
+        send(
+                much.stream()
+                        .map(id -> said(id, "ada", "passed", "elsewhere", "{'success':true}"))
+                        .toArray(String[]::new));
+        client = program("Counter");
+        var little = UUID.randomUUID();
+        send(said(little, "ben", "answered", "halves/1", "{'success':true}"));
+        assertThat(first(4)).containsExactly(much.get(0), much.get(1), much.get(19), little);
+        assertThat(first(30)).hasSize(21).startsWith(much.get(0)).endsWith(little);
+        assertThat(take()).isEqualTo(much.size() + 1);
+        assertThat(of("ben").getFirst().externalId()).isEqualTo(little.toString());
+    }
+
+    private List<UUID> first(int most) {
+        return work.write(Actor.Task.importing(school.tenant()), () -> queue.first(most)).stream()
+                .map(Waiting::id)
+                .toList();
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.cairnlearn.school.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
@@ -22,7 +27,9 @@ import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rosters as other systems really write them: taken in whole, and a second time nothing changes.
@@ -36,6 +43,10 @@ class RosterFormatsTest {
     @Autowired ScheduleBook schedule;
     @Autowired Tenants tenants;
     @Autowired Work work;
+    @Autowired ImportLedger ledger;
+    @Autowired ImportUndo undo;
+    @Autowired JdbcClient sql;
+    @TempDir Path folder;
     private TenantId ours;
 
     @BeforeEach
@@ -98,6 +109,73 @@ class RosterFormatsTest {
         var elementary = read(() -> roster.findClassBySourcedId(anyClass())).orElseThrow().school();
         assertThat(read(() -> schedule.absences(elementary, LocalDate.of(2021, 9, 30))))
                 .anySatisfy(one -> assertThat(one.person()).isEqualTo(person("staff-207219").id()));
+        undoneTheYearIsAsBefore();
+    }
+
+    private void undoneTheYearIsAsBefore() {
+        var before = allOfTheYear();
+        var changed =
+                changed(
+                        SharedData.path("rosters/edfi-grand-bend-xml"),
+                        Map.of(
+                                "EducationOrganization.xml",
+                                text ->
+                                        text.replace("<StartTime>08:15:00", "<StartTime>08:10:00")
+                                                .replaceFirst(
+                                                        "<MaximumNumberOfSeats>[0-9]+",
+                                                        "<MaximumNumberOfSeats>77"),
+                                "MasterSchedule.xml",
+                                text -> text.replace("Normal Schedule", "Usual days"),
+                                "Student.xml",
+                                text -> text));
+        var wish = new ImportWish(ours, changed, false, true, _ -> {});
+        ledger.keep(
+                Arrival.ofCommand(ImportKind.ROSTER, "district"), wish, () -> imports.run(wish));
+        assertThat(allOfTheYear()).isNotEqualTo(before);
+        var run = read(() -> ledger.sources()).getFirst().last().id();
+        assertThat(undo.standing(ours, run))
+                .isInstanceOfSatisfying(
+                        ImportUndo.Standing.Possible.class,
+                        one ->
+                                assertThat(one.files())
+                                        .extracting(FileCount::file)
+                                        .contains("bells"));
+        var somebody = new Actor.Somebody(ours, person("staff-207219").id().value());
+        assertThat(undo.undo(somebody, run)).isInstanceOf(ImportUndo.Outcome.Done.class);
+        assertThat(allOfTheYear()).isEqualTo(before);
+    }
+
+    private Path changed(Path from, Map<String, UnaryOperator<String>> files) {
+        files.forEach((name, change) -> {
+            try {
+                Files.writeString(
+                        folder.resolve(name), change.apply(Files.readString(from.resolve(name))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return folder;
+    }
+
+    private List<String> allOfTheYear() {
+        return read(() ->
+                sql.sql(
+                                """
+                                select to_jsonb(d)::text from schedule.day d
+                                 union all
+                                select to_jsonb(b)::text from schedule.bells b
+                                 union all
+                                select to_jsonb(p)::text from schedule.bell_period p
+                                 union all
+                                select to_jsonb(r)::text from schedule.room r
+                                 union all
+                                select to_jsonb(s)::text from schedule.staff s
+                                 union all
+                                select to_jsonb(a)::text from schedule.absence a
+                                 order by 1
+                                """)
+                        .query(String.class)
+                        .list());
     }
 
     private String anyClass() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.school.assessment.AssessmentBook;
 import org.cairnlearn.school.assessment.Outcome;
 import org.cairnlearn.school.assessment.TestResult;
@@ -17,7 +18,9 @@ import org.cairnlearn.school.exchange.EvidenceWish.Choices;
 import org.cairnlearn.school.exchange.EvidenceWish.Maps;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.mastery.Why;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -61,6 +64,11 @@ class TestResultImportTest {
     @Autowired EvidenceImport imports;
     @Autowired AssessmentBook assessments;
     @Autowired MasteryBook mastery;
+    @Autowired ImportLedger ledger;
+    @Autowired ImportUndo undo;
+    @Autowired Aliases aliases;
+    @Autowired Work work;
+    @Autowired TestClock clock;
     @TempDir Path folder;
     private SmallSchool ours;
     private SmallSchool theirs;
@@ -118,6 +126,71 @@ class TestResultImportTest {
         assertThat(ours.read(() -> assessments.history("state", filing.externalId())))
                 .extracting(one -> one.outcome().score())
                 .containsExactly(1380.0, 1400.0);
+    }
+
+    @Test
+    void undone_a_correction_counts_as_before_and_what_was_new_counts_no_longer()
+            throws IOException {
+        var table = TABLE.lines().toList();
+        kept(1, "%s\n%s\n".formatted(table.get(0), table.get(2)), file("map.csv", MAP));
+        var before = scores();
+        kept(2, TABLE.replace("1380,25,20", "1400,25,30"), null);
+        assertThat(scores()).containsExactly(List.of(1540.0), List.of(1400.0));
+        var run = ours.read(() -> ledger.sources()).getFirst().last().id();
+        var who = new Actor.Somebody(ours.tenant(), ours.person("ada").value());
+        var done = undo.undo(who, run);
+        assertThat(scores()).isEqualTo(before).containsExactly(List.of(), List.of(1380.0));
+        assertThat(done).isInstanceOf(ImportUndo.Outcome.Done.class);
+        if (done instanceof ImportUndo.Outcome.Done(var by)) {
+            assertThat(ours.read(() -> ledger.files(by)))
+                    .containsExactly(new FileCount("results", 1, 0, 1, 0, 1, 0));
+        }
+        assertThat(undo.standing(ours.tenant(), run))
+                .isInstanceOf(ImportUndo.Standing.Undone.class);
+        kept(3, TABLE, null);
+        assertThat(scores()).containsExactly(List.of(1540.0), List.of(1380.0));
+    }
+
+    /** Each a minute after the one before. */
+    private void kept(int minute, String table, @Nullable Path columns) throws IOException {
+        var path = file("results.csv", table);
+        var wish = new ImportWish(ours.tenant(), path, false, false, _ -> {});
+        clock.at(
+                TestClock.MONDAY_MORNING.plusSeconds(60L * minute),
+                () ->
+                        ledger.keep(
+                                Arrival.ofCommand(ImportKind.RESULTS, "state"),
+                                wish,
+                                () -> run(path, columns)));
+    }
+
+    private List<List<Double>> scores() {
+        return Stream.of("ada", "ben")
+                .map(who -> results(who).stream().map(one -> one.outcome().score()).toList())
+                .toList();
+    }
+
+    @Test
+    void results_of_somebody_unknown_wait_for_the_office_and_follow_what_it_says()
+            throws IOException {
+        run("results.csv", TABLE, file("map.csv", MAP));
+        var zoe = new Alias(Alias.Kind.LOG, "state", "zoe");
+        var office = new Actor.Somebody(ours.tenant(), ours.person("okafor").value());
+        assertThat(
+                        work.read(ImportLedger.importing(ours.tenant()), () -> aliases.review(9))
+                                .unknown())
+                .singleElement()
+                .returns(zoe, Aliases.Unknown::alias);
+        aliases.decide(office, zoe, Aliases.Answer.PERSON, ours.person("eli"));
+        run("results.csv", TABLE, null);
+        assertThat(results("eli")).hasSize(1);
+        aliases.decide(office, zoe, Aliases.Answer.PERSON, ours.person("dia"));
+        assertThat(results("eli")).isEmpty();
+        run("results.csv", TABLE, null);
+        assertThat(results("dia")).hasSize(1);
+        aliases.takeBack(office, zoe);
+        assertThat(results("dia")).isEmpty();
+        assertThat(results("ben")).hasSize(1);
     }
 
     @Test
@@ -277,9 +350,13 @@ class TestResultImportTest {
     }
 
     private ImportReport run(String name, String text, @Nullable Path columns) throws IOException {
+        return run(file(name, text), columns);
+    }
+
+    private ImportReport run(Path path, @Nullable Path columns) {
         var wish =
                 new EvidenceWish(
-                        new ImportWish(ours.tenant(), file(name, text), false, false, _ -> {}),
+                        new ImportWish(ours.tenant(), path, false, false, _ -> {}),
                         new Maps(List.of(), List.of(), columns),
                         "state",
                         null,

@@ -105,7 +105,7 @@ class OneTruthTest {
         for (var student : school.students()) {
             var sitting = new Sitting("State", "Math", "6", "Spring", LocalDate.of(2026, 5, 14));
             var outcome = new Outcome(1000 + chance.nextInt(500), 20.0, 1.0 + chance.nextInt(99));
-            results.add(new NewTestResult(student.toString(), student, sitting, outcome));
+            results.add(new NewTestResult(student.toString(), student, sitting, outcome, null));
         }
         school.write(() -> assessments.record("state", results));
     }

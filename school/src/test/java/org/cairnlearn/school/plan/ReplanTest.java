@@ -253,6 +253,10 @@ class ReplanTest {
         plan.places().stream()
                 .filter(place -> !members.contains(place.student()))
                 .forEach(place -> assertThat(now.places()).contains(place));
+        var sent = third.seeing(now);
+        assertThat(preview(now).unled()).containsExactly(lesson.id());
+        assertThat(school.plan(() -> hand.move(sent, members.getFirst(), lesson.id())))
+                .isEqualTo(new Changed.Refused(now, Changed.Reason.NOBODY_LEADS));
         var leader = lesson.leader();
         assertThat(third.again().groups()).extracting(Group::leader).doesNotContain(leader);
     }

@@ -10,9 +10,7 @@ import static org.cairnlearn.school.roster.Harbor.teaches;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -228,10 +226,10 @@ class ChangesTest {
         var changed =
                 new Listing<>(
                         List.of(bond("s1", "gran", null)),
-                        Set.of(),
-                        Set.of(),
+                        List.of(),
+                        List.of(),
                         Listing.Extent.CHANGES,
-                        Map.of());
+                        Listing.Times.UNKNOWN);
         var loaded =
                 load(
                         new RosterSnapshot(
@@ -305,10 +303,8 @@ class ChangesTest {
 
     private static Listing<OfPerson> changes(
             Instant at, List<OfPerson> people, Set<String> deleted) {
-        var times = new HashMap<String, Instant>();
-        people.forEach(person -> times.put(person.sourcedId(), at));
-        deleted.forEach(id -> times.put(id, at));
-        return new Listing<>(people, deleted, Set.of(), Listing.Extent.CHANGES, times);
+        return new Listing<>(
+                people, List.copyOf(deleted), List.of(), Listing.Extent.CHANGES, _ -> at);
     }
 
     private static RosterSnapshot people(Listing<OfPerson> people) {

@@ -11,6 +11,7 @@ import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** A student chooses what to work on next and how, in a real browser. */
 @SchoolTest
 @ExtendWith(Browser.class)
+@Tag("all")
 class ChooseTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

@@ -30,6 +30,7 @@ import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** The flex block of a small school: its coordinator, its hosts and a student look at it. */
 @SchoolTest
 @ExtendWith(Browser.class)
+@Tag("all")
 class FlexDayByHandTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

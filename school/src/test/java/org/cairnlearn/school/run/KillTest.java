@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,13 @@ class KillTest {
         database.close();
     }
 
+    @Tag("sample")
+    @Test
+    void what_was_acknowledged_is_stored_once_where_an_import_is_killed_a_few_times() {
+        kill(5, new Random(20261123)); // the server too, the last time
+    }
+
+    @Tag("all")
     @Test
     void what_was_acknowledged_is_stored_once_wherever_an_import_is_killed() {
         kill(15, new Random(20261123));

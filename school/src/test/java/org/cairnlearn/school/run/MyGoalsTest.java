@@ -12,6 +12,7 @@ import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** A student's goals in a real browser: written by the student, signed by the teacher. */
 @SchoolTest
 @ExtendWith(Browser.class)
+@Tag("all")
 class MyGoalsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

@@ -85,6 +85,7 @@ final class OtherVisits {
                         "/office/responsibilities",
                         "/office/weeks",
                         "/office/weeks/days",
+                        "/office/weights/trial",
                         "/teacher/materials")
                 .flatMap(file -> Stream.of(file + ".csv", file + ".xlsx"));
     }

@@ -16,6 +16,7 @@ import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 @SchoolTest
 @ExtendWith(Browser.class)
+@Tag("all")
 class QuickEntryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final int STUDENTS = 27;

@@ -14,6 +14,7 @@ import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** A student's map in a real browser: by keys, and together with the teacher's pages. */
 @SchoolTest
 @ExtendWith(Browser.class)
+@Tag("all")
 class ShowWhatIKnowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

@@ -19,6 +19,7 @@ import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** A talk in a real browser: asked for, held, agreed on, and held without network. */
 @SchoolTest
 @ExtendWith(Browser.class)
+@Tag("all")
 class TalksTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

@@ -17,6 +17,7 @@ import org.cairnlearn.simulation.Role;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ class TheLoopTest {
         }
     }
 
+    @Tag("all")
     @Test
     void whoever_does_not_teach_the_class_finds_neither_it_nor_its_plan(Browser browser) {
         var schoolClass = town.schoolClass(harbor.roster().sections().getFirst().id().value());
@@ -118,6 +120,7 @@ class TheLoopTest {
                         form.locator("option").first().getAttribute("value"));
     }
 
+    @Tag("all")
     @Test
     void a_page_that_a_colleague_has_overtaken_changes_nothing_and_says_so(Browser browser) {
         var colleague = harbor.roster().people(Role.TEACHER).get(1).id().value();

@@ -13,6 +13,7 @@ import org.cairnlearn.simulation.HarborSchool;
 import org.cairnlearn.simulation.SchoolSeed;
 import org.cairnlearn.simulation.SimulatedSchool;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** What a teacher does to a plan by hand, on the page. */
 @SchoolTest
 @ExtendWith(Browser.class)
+@Tag("all")
 class TodayByHandTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

@@ -1,7 +1,5 @@
 package org.cairnlearn.standards.oneroster;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.cairnlearn.standards.FileCount;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ final class Agents {
     private final Roll<User> users;
     private final Roll<Guardianship> bonds;
     private final RosterCheck check;
-    private final Map<String, Row<Guardianship>> found = new LinkedHashMap<>();
 
     Agents(Rolls rolls, RosterCheck check) {
         this.users = rolls.users();
@@ -38,9 +35,13 @@ final class Agents {
                 find(row);
             }
         }
-        found.values().forEach(bonds::keep);
         bonds.read(
-                new FileCount("%s (%s)".formatted(users.name(), COLUMN), found.size(), 0, 0, true));
+                new FileCount(
+                        "%s (%s)".formatted(users.name(), COLUMN),
+                        bonds.rows().size(),
+                        0,
+                        0,
+                        true));
     }
 
     private static boolean hasNone(Row<User> row) {
@@ -79,13 +80,22 @@ final class Agents {
     private void keep(Row<User> row, String student, String guardian, @Nullable UserRole relation) {
         String id = Guardianship.id(student, guardian);
         String word = relation == null ? "" : relation.text();
-        found.putIfAbsent(
-                id,
-                new Row<>(
-                        row.file(),
-                        row.line(),
-                        new Guardianship(
-                                id, Status.ACTIVE, student, guardian, word, null, null, null, null),
-                        row.modified()));
+        if (!bonds.has(id)) {
+            bonds.keep(
+                    new Row<>(
+                            row.file(),
+                            row.line(),
+                            new Guardianship(
+                                    id,
+                                    Status.ACTIVE,
+                                    student,
+                                    guardian,
+                                    word,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            row.modified()));
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.cairnlearn.standards.table.ZipLimits;
  * delta, as the manifest says. Demographics are sensitive and nothing needs them yet, so
  * demographics.csv is not opened.
  *
- * <p>The records are kept in memory: about 250 bytes for each enrollment.
+ * <p>The records lie in a temporary file where they are many; forty bytes of memory for each.
  */
 public final class OneRosterCsv {
     /** Columns that tell OneRoster from other formats with files of the same names. */
@@ -72,7 +72,25 @@ public final class OneRosterCsv {
         return read(folderOrZip, ZipLimits.USUAL);
     }
 
+    /**
+     * Reads nothing but the organisations, so that it is soon known whose roster it is.
+     *
+     * @throws IOException if a file cannot be read from the disk
+     */
+    public static List<Row<Org>> readOrgs(Path folderOrZip) throws IOException {
+        return read(folderOrZip, ZipLimits.USUAL, RosterReader::readOrgs).orgs();
+    }
+
     static OneRosterPackage read(Path folderOrZip, ZipLimits limits) throws IOException {
+        return read(folderOrZip, limits, RosterReader::read);
+    }
+
+    private interface Reading {
+        OneRosterPackage of(RosterTables tables, ProblemList problems) throws IOException;
+    }
+
+    private static OneRosterPackage read(Path folderOrZip, ZipLimits limits, Reading reading)
+            throws IOException {
         var problems = new ProblemList();
         var bundle = Bundle.open(folderOrZip, FILES, limits, problems);
         if (bundle.isEmpty()) {
@@ -97,7 +115,7 @@ public final class OneRosterCsv {
                     source.isPresent()
                             ? Manifest.read(source.get(), hasRoles, problems)
                             : Manifest.none(hasRoles);
-            return RosterReader.read(new CsvTables(files, manifest), problems);
+            return reading.of(new CsvTables(files, manifest), problems);
         }
     }
 

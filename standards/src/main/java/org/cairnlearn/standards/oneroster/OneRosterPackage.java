@@ -3,9 +3,9 @@ package org.cairnlearn.standards.oneroster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cairnlearn.standards.FileCount;
 import org.cairnlearn.standards.Problem;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * Everything good in one roster, and everything that was not. All references between the kept rows
@@ -29,13 +29,13 @@ public record OneRosterPackage(
         Map<RosterFile, TableReading> tables,
         List<Problem> problems) {
     public OneRosterPackage {
-        orgs = List.copyOf(orgs);
-        academicSessions = List.copyOf(academicSessions);
-        courses = List.copyOf(courses);
-        classes = List.copyOf(classes);
-        users = List.copyOf(users);
-        guardianships = List.copyOf(guardianships);
-        enrollments = List.copyOf(enrollments);
+        orgs = Spool.copyOf(orgs);
+        academicSessions = Spool.copyOf(academicSessions);
+        courses = Spool.copyOf(courses);
+        classes = Spool.copyOf(classes);
+        users = Spool.copyOf(users);
+        guardianships = Spool.copyOf(guardianships);
+        enrollments = Spool.copyOf(enrollments);
         tables = Map.copyOf(tables);
         problems = List.copyOf(problems);
     }
@@ -58,7 +58,7 @@ public record OneRosterPackage(
     }
 
     /** Ids of the table's rows that were refused. */
-    public Set<String> refusedIds(RosterFile file) {
-        return find(file).map(TableReading::refusedIds).orElse(Set.of());
+    public List<String> refusedIds(RosterFile file) {
+        return find(file).map(TableReading::refusedIds).orElse(List.of());
     }
 }

@@ -1,6 +1,5 @@
 package org.cairnlearn.standards.oneroster;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,22 +11,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.cairnlearn.standards.FileCount;
+import org.cairnlearn.standards.spool.IdSpool;
+import org.cairnlearn.standards.spool.KeyLookup;
+import org.cairnlearn.standards.spool.Spool;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table: those kept, and the ids of those refused. */
 final class Roll<T extends RosterRecord> {
     private final RosterFile file;
-    private final List<Row<T>> rows = new ArrayList<>();
-    private final Map<String, Row<T>> kept = new HashMap<>();
-    private final Map<String, Long> refused = new HashMap<>();
-    private @Nullable Map<String, Long> alike;
+    private final IdSpool<Row<T>> kept;
+    private final IdSpool<Place> refused =
+            new IdSpool<>(
+                    row -> List.of(row.id(), Long.toString(row.line())),
+                    texts -> new Place(texts.getFirst(), Long.parseLong(texts.getLast())));
+    private @Nullable KeyLookup<Place> alike;
     private final Map<String, FileCount> counts = new LinkedHashMap<>();
     private boolean open;
     private final Map<String, String> written = new HashMap<>();
     private final Set<String> warned = new HashSet<>();
     private String name;
 
-    Roll(RosterFile file) {
+    /** Where an id stands. */
+    private record Place(String id, long line) {}
+
+    Roll(RosterFile file, Class<T> type) {
+        var texts = new RowTexts<>(type);
+        this.kept = new IdSpool<>(texts::write, texts::read);
         this.file = file;
         this.name = file.fileName();
     }
@@ -87,50 +96,50 @@ final class Roll<T extends RosterRecord> {
         return List.copyOf(counts.values());
     }
 
+    /** The rows kept so far. */
     List<Row<T>> rows() {
-        return rows;
+        return kept.all();
     }
 
-    Set<String> refusedIds() {
-        return refused.keySet();
+    List<String> refusedIds() {
+        return Spool.mapped(refused.all(), Place::id);
     }
 
     Optional<Row<T>> find(String id) {
-        return Optional.ofNullable(kept.get(id));
+        return kept.find(id);
+    }
+
+    /** Whether a row with this id was kept. */
+    boolean has(String id) {
+        return kept.has(id);
     }
 
     /** The line of the refused row with this id. */
     Optional<Long> findRefused(String id) {
-        return Optional.ofNullable(refused.get(id));
+        return refused.find(id).map(Place::line);
     }
 
+    /** Keeps a row, at the place of an older one with the same id if there is one. */
     void keep(Row<T> row) {
-        rows.add(row);
-        kept.put(row.value().sourcedId(), row);
+        kept.put(row);
         refused.remove(row.value().sourcedId());
     }
 
-    /** Puts a newer row in the place of an older one with the same id. */
-    void replace(Row<T> older, Row<T> newer) {
-        rows.set(rows.indexOf(older), newer);
-        kept.put(newer.value().sourcedId(), newer);
-    }
-
     void refuse(String id, long line) {
-        if (!id.isEmpty() && !kept.containsKey(id)) {
-            refused.putIfAbsent(id, line);
+        if (!id.isEmpty() && !kept.has(id) && !refused.has(id)) {
+            refused.put(new Place(id, line));
         }
     }
 
     /** Takes back rows that were kept before something about the whole table was known. */
     void refuseKept(Set<String> ids) {
-        rows.removeIf(row -> ids.contains(row.value().sourcedId()));
         for (String id : ids) {
-            var row = kept.remove(id);
-            if (row != null) {
-                refused.put(id, row.line());
-                counts.computeIfPresent(row.file(), (_, count) -> oneMoreRefused(count));
-            }
+            kept.find(id)
+                    .ifPresent(row -> {
+                        kept.remove(id);
+                        refused.put(new Place(id, row.line()));
+                        counts.computeIfPresent(row.file(), (_, count) -> oneMoreRefused(count));
+                    });
         }
     }
 
@@ -142,15 +151,11 @@ final class Roll<T extends RosterRecord> {
     /** The line of a row whose id differs only in case or in leading zeros. */
     Optional<Long> findAlike(String id) {
         if (alike == null) {
-            alike = new HashMap<>();
-            for (var row : rows) {
-                alike.putIfAbsent(alike(row.value().sourcedId()), row.line());
-            }
-            for (var entry : refused.entrySet()) {
-                alike.putIfAbsent(alike(entry.getKey()), entry.getValue());
-            }
+            var rows =
+                    Spool.mapped(kept.all(), row -> new Place(row.value().sourcedId(), row.line()));
+            alike = new KeyLookup<>(Spool.joined(rows, refused.all()), row -> alike(row.id()));
         }
-        return Optional.ofNullable(alike.get(alike(id)));
+        return alike.find(alike(id)).stream().findFirst().map(Place::line);
     }
 
     private static String alike(String id) {
@@ -167,6 +172,7 @@ final class Roll<T extends RosterRecord> {
      * megabytes for it.
      */
     void forEachAlike(BiConsumer<Row<T>, Long> pair) {
+        var rows = kept.all();
         int[] hashes = new int[rows.size()];
         Arrays.setAll(hashes, i -> lower(rows.get(i)).hashCode());
         int[] sorted = hashes.clone();

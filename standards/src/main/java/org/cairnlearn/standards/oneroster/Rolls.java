@@ -15,14 +15,14 @@ record Rolls(
 
     static Rolls empty() {
         return new Rolls(
-                new Roll<>(RosterFile.ORGS),
-                new Roll<>(RosterFile.ACADEMIC_SESSIONS),
-                new Roll<>(RosterFile.COURSES),
-                new Roll<>(RosterFile.CLASSES),
-                new Roll<>(RosterFile.ROLES),
-                new Roll<>(RosterFile.USERS),
-                new Roll<>(RosterFile.RELATIONSHIPS),
-                new Roll<>(RosterFile.ENROLLMENTS));
+                new Roll<>(RosterFile.ORGS, Org.class),
+                new Roll<>(RosterFile.ACADEMIC_SESSIONS, AcademicSession.class),
+                new Roll<>(RosterFile.COURSES, Course.class),
+                new Roll<>(RosterFile.CLASSES, SchoolClass.class),
+                new Roll<>(RosterFile.ROLES, RoleAssignment.class),
+                new Roll<>(RosterFile.USERS, User.class),
+                new Roll<>(RosterFile.RELATIONSHIPS, Guardianship.class),
+                new Roll<>(RosterFile.ENROLLMENTS, Enrollment.class));
     }
 
     List<Roll<?>> all() {

@@ -99,12 +99,12 @@ final class RosterCells {
     }
 
     String optional(String column) {
-        return context.pool(cells.optional(column));
+        return cells.optional(column);
     }
 
     /** The parts of a cell that the standard separates by commas. */
     List<String> list(String column) {
-        return cells.list(column, ',').stream().map(context::pool).toList();
+        return cells.list(column, ',');
     }
 
     /** A reference; only formats other than OneRoster's own may have no such column at all. */
@@ -274,7 +274,7 @@ final class RosterCells {
                     "The id contains a line break or another control character.",
                     "Look for a missing quotation mark on this line or before it.");
         }
-        return context.poolId(column, text);
+        return text;
     }
 
     private void warnOfSpaces(String column) {

@@ -44,7 +44,7 @@ final class RosterCheck {
             cells.refuseQuietly();
             return;
         }
-        if (target.find(id).isPresent()) {
+        if (target.has(id)) {
             return;
         }
         var refused = target.findRefused(id);
@@ -160,7 +160,7 @@ final class RosterCheck {
         var refused = new HashSet<String>();
         for (var row : roles.rows()) {
             String user = row.value().userSourcedId();
-            if (users.find(user).isPresent()) {
+            if (users.has(user)) {
                 continue;
             }
             refused.add(row.value().sourcedId());

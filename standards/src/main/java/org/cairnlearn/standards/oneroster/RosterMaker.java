@@ -1,11 +1,11 @@
 package org.cairnlearn.standards.oneroster;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cairnlearn.standards.oneroster.User.PreferredName;
+import org.cairnlearn.standards.spool.KeyLookup;
+import org.cairnlearn.standards.spool.Spool;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records out of the rows of each table, checking every cell on the way. */
@@ -15,7 +15,8 @@ final class RosterMaker {
     private final Roll<Course> courses;
     private final Roll<SchoolClass> classes;
     private final Roll<User> users;
-    private final Map<String, List<RoleAssignment>> rolesOf = new HashMap<>();
+    private KeyLookup<RoleAssignment> roles =
+            new KeyLookup<>(List.of(), RoleAssignment::userSourcedId);
 
     RosterMaker(Rolls rolls) {
         this.orgs = rolls.orgs();
@@ -96,20 +97,22 @@ final class RosterMaker {
     }
 
     /** Makes the roles known that the next users are given. */
-    void roles(Roll<RoleAssignment> roles) {
-        for (var row : roles.rows()) {
-            var role = row.value();
-            if (role.status() == Status.ACTIVE) {
-                rolesOf.computeIfAbsent(role.userSourcedId(), id -> new ArrayList<>()).add(role);
-            }
-        }
-        rolesOf.values()
-                .forEach(held -> held.sort((a, b) -> Boolean.compare(b.primary(), a.primary())));
+    void roles(Roll<RoleAssignment> read) {
+        var rows = Spool.mapped(read.rows(), Row::value);
+        roles = new KeyLookup<>(rows, RoleAssignment::userSourcedId);
+    }
+
+    /** Somebody's roles, the primary ones first. */
+    private List<RoleAssignment> rolesOf(String user) {
+        return roles.find(user).stream()
+                .filter(role -> role.status() == Status.ACTIVE)
+                .sorted(Comparator.comparing(RoleAssignment::primary).reversed())
+                .toList();
     }
 
     Optional<User> user(RosterCells row) {
         String id = row.id();
-        var held = rolesOf.getOrDefault(id, List.of());
+        var held = rolesOf(id);
         var orgIds =
                 row.optional("orgSourcedIds").isEmpty() && mayLackOrgs(row, held)
                         ? held.stream().map(RoleAssignment::orgSourcedId).distinct().toList()

@@ -44,13 +44,24 @@ public final class RosterReader {
         return new RosterReader(tables, problems).read();
     }
 
-    private OneRosterPackage read() throws IOException {
+    /** Reads nothing but the organisations. */
+    static OneRosterPackage readOrgs(RosterTables tables, ProblemList problems) throws IOException {
+        var reader = new RosterReader(tables, problems);
+        reader.orgs(new RosterMaker(reader.rolls));
+        return reader.result();
+    }
+
+    private void orgs(RosterMaker maker) throws IOException {
         for (RosterFile table : RosterFile.values()) {
             changes |= tables.isDelta(table);
         }
-        var maker = new RosterMaker(rolls);
         read(rolls.orgs(), RosterFormats.ORGS, maker::org);
         check.tree(rolls.orgs(), Org::parentSourcedId);
+    }
+
+    private OneRosterPackage read() throws IOException {
+        var maker = new RosterMaker(rolls);
+        orgs(maker);
         read(rolls.sessions(), RosterFormats.ACADEMIC_SESSIONS, maker::session);
         check.tree(rolls.sessions(), AcademicSession::parentSourcedId);
         read(rolls.courses(), RosterFormats.COURSES, maker::course);
@@ -153,7 +164,7 @@ public final class RosterReader {
                         && earlier.modified() != null
                         && row.modified().isAfter(earlier.modified());
         if (later) {
-            roll.replace(earlier, row);
+            roll.keep(row);
         }
         cells.warn(
                 "sourcedId",

@@ -1,8 +1,8 @@
 package org.cairnlearn.standards.oneroster;
 
 import java.util.List;
-import java.util.Set;
 import org.cairnlearn.standards.FileCount;
+import org.cairnlearn.standards.spool.Spool;
 
 /**
  * What came of one table.
@@ -12,7 +12,7 @@ import org.cairnlearn.standards.FileCount;
  *     not gone, they only could not be taken in this time
  * @param extent what may be concluded from a record that is not named
  */
-public record TableReading(List<FileCount> files, Set<String> refusedIds, Extent extent) {
+public record TableReading(List<FileCount> files, List<String> refusedIds, Extent extent) {
     /** How much of what there is a table names. */
     public enum Extent {
         /** Everything: what it lacks is gone. */
@@ -25,7 +25,7 @@ public record TableReading(List<FileCount> files, Set<String> refusedIds, Extent
 
     public TableReading {
         files = List.copyOf(files);
-        refusedIds = Set.copyOf(refusedIds);
+        refusedIds = Spool.copyOf(refusedIds);
     }
 
     /** The sum of all files, under the first one's name. */

@@ -8,7 +8,9 @@ import org.cairnlearn.standards.edfi.EdfiXml;
 import org.cairnlearn.standards.oneroster.OneRosterCsv;
 import org.cairnlearn.standards.oneroster.OneRosterJson;
 import org.cairnlearn.standards.oneroster.OneRosterPackage;
+import org.cairnlearn.standards.oneroster.Org;
 import org.cairnlearn.standards.oneroster.RestPages;
+import org.cairnlearn.standards.oneroster.Row;
 import org.cairnlearn.standards.sds.SdsCsv;
 
 /** Recognises a roster by its content and reads it. */
@@ -38,5 +40,14 @@ public final class RosterFiles {
             }
         }
         return OneRosterCsv.read(path);
+    }
+
+    /**
+     * Its organisations; of a large package of OneRoster nothing else is read.
+     *
+     * @throws IOException if a file cannot be read from the disk
+     */
+    public static List<Row<Org>> readOrgs(Path path) throws IOException {
+        return OneRosterCsv.recognises(path) ? OneRosterCsv.readOrgs(path) : read(path).orgs();
     }
 }

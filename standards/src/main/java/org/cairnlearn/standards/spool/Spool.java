@@ -1,10 +1,13 @@
 package org.cairnlearn.standards.spool;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * A list that grows at its end and lies in a temporary file when it is long. A record costs eight
@@ -56,22 +59,52 @@ public final class Spool<T> {
         return new View<>(place -> each.apply(list.get(place)), list.size());
     }
 
-    private interface Places<T> {
-        T at(int place);
+    /**
+     * Those of which something holds, in their order: the list itself if that is all of them.
+     *
+     * @param list that does not change
+     */
+    public static <T> List<T> filtered(List<T> list, Predicate<T> holds) {
+        int[] places = new int[16];
+        int found = 0;
+        int place = 0;
+        for (T one : list) {
+            if (holds.test(one)) {
+                if (found == places.length) {
+                    places = Arrays.copyOf(places, 2 * found);
+                }
+                places[found++] = place;
+            }
+            place++;
+        }
+        int[] those = places;
+        return found == list.size() ? copyOf(list) : view(at -> list.get(those[at]), found);
+    }
+
+    /** One list after the other, both of which do not change. */
+    public static <T> List<T> joined(List<? extends T> one, List<? extends T> other) {
+        int first = one.size();
+        return view(
+                place -> place < first ? one.get(place) : other.get(place - first),
+                first + other.size());
+    }
+
+    static <T> List<T> view(IntFunction<T> places, int size) {
+        return new View<>(places, size);
     }
 
     private static final class View<T> extends AbstractList<T> implements RandomAccess {
-        private final Places<T> places;
+        private final IntFunction<T> places;
         private final int size;
 
-        View(Places<T> places, int size) {
+        View(IntFunction<T> places, int size) {
             this.places = places;
             this.size = size;
         }
 
         @Override
         public T get(int place) {
-            return places.at(Objects.checkIndex(place, size));
+            return places.apply(Objects.checkIndex(place, size));
         }
 
         @Override

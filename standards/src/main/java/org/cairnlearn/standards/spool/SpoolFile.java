@@ -63,6 +63,14 @@ final class SpoolFile {
         return texts;
     }
 
+    /** The first text of a row. */
+    synchronized String first(int row) {
+        var bytes = bytes(starts[row], Math.toIntExact(starts[row + 1] - starts[row]));
+        var text = new byte[bytes.getInt()];
+        bytes.get(text);
+        return new String(text, UTF_8);
+    }
+
     private ByteBuffer room(int bytes) {
         if (tail.remaining() < bytes) {
             var more = Math.max(2 * tail.capacity(), tail.position() + bytes);

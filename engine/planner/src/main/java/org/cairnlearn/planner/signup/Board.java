@@ -124,9 +124,24 @@ public final class Board {
         if (holding != null) {
             turn.claims.remove(holding);
             turn.goBack(student, block);
+            turn.stillWaits(student, block);
             turn.freed(holding.meeting());
         }
         return turn.board();
+    }
+
+    /** A meeting does not take place: whoever was to be there is where he or she was before. */
+    public Board drop(SessionId meeting) {
+        Turn turn = new Turn();
+        turn.claims.removeIf(
+                claim -> claim.meeting().equals(meeting) && claim.state() != State.HOLDS);
+        Board board = turn.board();
+        for (Claim claim : turn.claims) {
+            if (claim.meeting().equals(meeting)) {
+                board = board.cancel(claim.student(), claim.block());
+            }
+        }
+        return board;
     }
 
     /** A student waits no more for a meeting. */
@@ -259,6 +274,17 @@ public final class Board {
                                     || seatsLeft(claims, meeting(claim)) > 0)
                     .min(Comparator.comparing(Claim::level))
                     .ifPresent(claim -> claims.set(claims.indexOf(claim), claim.now(State.HOLDS)));
+        }
+
+        /** A seat that came free while a stronger word held is his or hers who waits for it. */
+        void stillWaits(StudentId student, BlockId block) {
+            for (Claim claim : List.copyOf(claims)) {
+                if (claim.state() == State.WAITS
+                        && claim.student().equals(student)
+                        && claim.block().equals(block)) {
+                    freed(claim.meeting());
+                }
+            }
         }
 
         private Meeting meeting(Claim claim) {

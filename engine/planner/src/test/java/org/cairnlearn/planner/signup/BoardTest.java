@@ -109,6 +109,32 @@ class BoardTest {
     }
 
     @Test
+    void a_seat_that_came_free_while_a_stronger_word_held_is_whose_who_waited_for_it() {
+        choose(BEN, "chess");
+        choose(ADA, "choir");
+        choose(ADA, "chess");
+        call(ADA, "tutoring", Level.REQUIRED, "");
+        board = board.cancel(BEN, FLEX);
+        assertThat(board.expected(new SessionId("chess"))).isEmpty();
+        board = board.cancel(ADA, FLEX);
+        assertThat(where(ADA)).isEqualTo("chess");
+        assertThat(board.waiting(new SessionId("chess"))).isEmpty();
+        assertThat(board.expected(new SessionId("choir"))).isEmpty();
+    }
+
+    @Test
+    void of_a_meeting_that_is_dropped_everybody_is_where_they_were_before() {
+        choose(ADA, "choir");
+        call(ADA, "chess", Level.REQUIRED, "");
+        call(ADA, "chess", Level.PLUS_ADD, "The last round");
+        choose(BEN, "chess");
+        board = board.drop(new SessionId("chess"));
+        assertThat(where(ADA)).isEqualTo("choir");
+        assertThat(where(BEN)).isEqualTo("nowhere");
+        assertThat(board.claims()).noneMatch(claim -> claim.meeting().value().equals("chess"));
+    }
+
+    @Test
     void of_two_teachers_words_of_one_level_the_first_holds() {
         call(ADA, "tutoring", Level.REQUIRED, "");
         call(ADA, "choir", Level.REQUIRED, "");

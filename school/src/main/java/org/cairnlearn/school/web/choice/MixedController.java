@@ -65,10 +65,11 @@ class MixedController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(name = "class") UUID schoolClass,
-            @RequestParam UUID student) {
+            @RequestParam UUID student,
+            @RequestParam(defaultValue = "") String of) {
         var words = frames.words(request);
         var facts = read(visitor, schoolClass, student);
-        return SheetFiles.of(request, new MixedView(facts, words).file(), words);
+        return SheetFiles.of(request, new MixedView(facts, words).file(of), words);
     }
 
     private MixedReader.Facts read(Visitor visitor, UUID schoolClass, UUID student) {

@@ -13,9 +13,17 @@ import org.cairnlearn.school.web.kit.Take;
  * @param lead each figure in a sentence
  * @param groups one row per group
  * @param mates how often with each classmate
+ * @param file the groups as files
+ * @param matesFile the classmates as files
  */
 public record MixedPage(
-        String title, Link back, List<String> lead, Table groups, Table mates, Take file) {
+        String title,
+        Link back,
+        List<String> lead,
+        Table groups,
+        Table mates,
+        Take file,
+        Take matesFile) {
     public MixedPage {
         lead = List.copyOf(lead);
     }

@@ -20,6 +20,9 @@ import org.cairnlearn.school.web.kit.Words;
 record MixedView(MixedReader.Facts facts, Words words) {
     static final String PAGE = ChoicesController.PAGE + "/groups";
 
+    /** Asks for the file of the classmates. */
+    private static final String MATES = "mates";
+
     /** Where the figures of a student lead to. */
     static String address(Object schoolClass, PersonId student) {
         return PAGE + "?" + query(schoolClass, student);
@@ -43,6 +46,11 @@ record MixedView(MixedReader.Facts facts, Words words) {
                         words.say("teacher.map.take"),
                         PAGE,
                         query(here, facts.student().id()),
+                        words),
+                Take.of(
+                        words.say("teacher.map.take"),
+                        PAGE,
+                        query(here, facts.student().id()) + "&of=" + MATES,
                         words));
     }
 
@@ -94,9 +102,9 @@ record MixedView(MixedReader.Facts facts, Words words) {
                                 "most", lessons.thirds().getLast()));
     }
 
-    /** The same groups to take away: each row says of whom, also where there is none. */
-    Table file() {
-        var shown = groups();
+    /** One of the tables to take away: each row says of whom, also where there is none. */
+    Table file(String of) {
+        var shown = of.equals(MATES) ? mates() : groups();
         var rows =
                 shown.rows().isEmpty()
                         ? List.of(Collections.nCopies(shown.heads().size(), ""))

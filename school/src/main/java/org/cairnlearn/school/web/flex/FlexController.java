@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.budget.DutyList;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
@@ -45,6 +46,7 @@ class FlexController {
     @WayOut(
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.WORK})
+    @DutyList
     @GetMapping(path = "/teacher/flex", produces = MediaType.TEXT_HTML_VALUE)
     String show(
             HttpServletRequest request,

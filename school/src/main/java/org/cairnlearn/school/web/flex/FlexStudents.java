@@ -176,6 +176,7 @@ final class FlexStudents {
                                         movable.page(), plan.id(), plan.version(), place.student()),
                         plan.groups().stream()
                                 .filter(group -> !group.id().equals(place.group()))
+                                .filter(group -> !facts.replan().unled().contains(group.id()))
                                 .map(group -> new Option(group.id().toString(), target(group)))
                                 .sorted(Comparator.comparing(Option::label))
                                 .toList()));

@@ -191,8 +191,9 @@ class SignUpDesk {
     }
 
     private SignUpBook.Call call(PersonId person, Meeting meeting, SignUpController.Called call) {
-        return new SignUpBook.Call(
-                person, level(person, meeting, call.plus()), shortened(call.reason()));
+        var isHost = meeting.host().equals(person);
+        var plus = call.plus() && (isHost || book.of(meeting.block()).seatsLeft(meeting) <= 0);
+        return new SignUpBook.Call(person, level(meeting, isHost, plus), shortened(call.reason()));
     }
 
     private static String shortened(String reason) {
@@ -201,13 +202,16 @@ class SignUpDesk {
                 : reason.substring(0, SignUp.LONGEST_REASON);
     }
 
-    /** Whoever looks after the block speaks for the school, but for the own session. */
-    private static SignUp.Level level(PersonId person, Meeting meeting, boolean plus) {
-        if (!meeting.host().equals(person)) {
-            return SignUp.Level.SCHOOL;
-        }
+    /**
+     * Whoever looks after the block speaks for the school, but for the own session, and but for one
+     * more than there are seats.
+     */
+    private static SignUp.Level level(Meeting meeting, boolean isHost, boolean plus) {
         if (plus) {
             return SignUp.Level.PLUS_ADD;
+        }
+        if (!isHost) {
+            return SignUp.Level.SCHOOL;
         }
         return meeting.firstWord() ? SignUp.Level.PRIORITY : SignUp.Level.REQUIRED;
     }
@@ -215,10 +219,22 @@ class SignUpDesk {
     String call(PersonId person, SignUpController.Called call) {
         var meeting = reader.run(person, new MeetingId(call.meeting()));
         var student = mayCall(person, meeting, call);
-        var said = book.ask(new SignUp.Wanted(student, meeting.id()), call(person, meeting, call));
+        var wanted = new SignUp.Wanted(student, meeting.id());
+        var said = book.ask(wanted, call(person, meeting, call));
         return page(
                 meeting.block(),
-                said instanceof SignUpSaid.Refused(var reason) ? text(reason) : "called");
+                said instanceof SignUpSaid.Refused(var reason)
+                                && !isCalled(person, wanted, meeting.block())
+                        ? text(reason)
+                        : "called");
+    }
+
+    /** Whether the same was said before: whoever presses twice reads that it is done. */
+    private boolean isCalled(PersonId person, SignUp.Wanted wanted, Block.Flex block) {
+        return book.of(block)
+                .holding(wanted.student())
+                .filter(word -> word.wanted().equals(wanted) && word.said().by().equals(person))
+                .isPresent();
     }
 
     static String text(SignUpSaid.Reason reason) {
@@ -234,6 +250,9 @@ class SignUpDesk {
         if (!Meeting.Offer.isFit(offered.title(), offered.where(), offered.seats())) {
             return page(block, "not_fit");
         }
+        if (isOver(block)) {
+            return page(block, "late");
+        }
         var all = offered.all() && reader.coordinates(person, block.school());
         var offer = new Meeting.Offer(offered.title(), offered.where(), offered.seats(), all);
         return page(block, book.open(block, host, offer) ? "opened" : "twice");
@@ -241,8 +260,16 @@ class SignUpDesk {
 
     String drop(PersonId person, UUID id) {
         var meeting = reader.run(person, new MeetingId(id));
+        if (isOver(meeting.block())) {
+            return page(meeting.block(), "late");
+        }
         book.drop(meeting.id());
         return page(meeting.block(), "dropped");
+    }
+
+    /** Whether the block has passed, or what it is to be is changed in its plan by now. */
+    private boolean isOver(Block.Flex block) {
+        return book.of(block).timing().planned();
     }
 
     String firstWord(PersonId person, UUID id, boolean first) {
@@ -269,6 +296,9 @@ class SignUpDesk {
         gate.enter(person, Action.APPROVE_FLEX, new OrganisationId(which.school()));
         if (closes.isBefore(opens)) {
             return page(which.block(), "not_fit");
+        }
+        if (isOver(which.block())) {
+            return page(which.block(), "late");
         }
         book.setWindow(which.block(), new SignUps.Window(opens, closes));
         return page(which.block(), "saved");

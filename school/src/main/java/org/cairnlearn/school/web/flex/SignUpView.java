@@ -81,12 +81,18 @@ final class SignUpView {
         return new SignUpPage.Session(
                 new SignUpPage.Name(
                         meeting.id().toString(), meeting.offer().title(), where(meeting)),
-                words.say("signup.seats", "left", facts.all().seatsLeft(meeting)),
+                seats(facts.all().seatsLeft(meeting)),
                 tags(meeting),
                 runs ? lists(meeting) : List.of(),
                 runs && !facts.all().timing().planned()
                         ? doing(meeting)
                         : SignUpPage.Doing.NOTHING);
+    }
+
+    private String seats(int left) {
+        return left < 0
+                ? words.say("signup.seats_over", "more", -left)
+                : words.say("signup.seats", "left", left);
     }
 
     private String where(Meeting meeting) {

@@ -12,6 +12,7 @@ import org.cairnlearn.school.plan.MeetingId;
 import org.cairnlearn.school.plan.SignUp;
 import org.cairnlearn.school.plan.SignUpBook;
 import org.cairnlearn.school.plan.SignUpSaid;
+import org.cairnlearn.school.plan.SignUps;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -49,7 +50,7 @@ class StudentSignUpDesk {
         enter(student);
         var calendar = days.schedule().calendarOf(student);
         var first = calendar.nextFrom(gate.time().today());
-        var date = asked == null ? first : asked;
+        var date = asked == null ? toPick(student, first, calendar) : asked;
         var classes = days.roster().classesOf(student, date);
         var blocks =
                 blocks(classes, date)
@@ -72,6 +73,16 @@ class StudentSignUpDesk {
                                         null)
                                 : null),
                 who(student, classes));
+    }
+
+    /** The next school day, or the one after it, where the next can be picked for no more. */
+    private LocalDate toPick(PersonId student, LocalDate first, SchoolCalendar calendar) {
+        var timings =
+                blocks(days.roster().classesOf(student, first), first)
+                        .map(one -> book.of(one.block()).timing())
+                        .toList();
+        var over = !timings.isEmpty() && timings.stream().allMatch(SignUps.Timing::over);
+        return over ? calendar.next(first) : first;
     }
 
     private void enter(PersonId student) {
@@ -128,7 +139,10 @@ class StudentSignUpDesk {
                 switch (book.ask(wanted, SignUpBook.Call.choice(student))) {
                     case SignUpSaid.Placed _ -> "placed";
                     case SignUpSaid.Waiting _ -> "waiting";
-                    case SignUpSaid.Refused(var reason) -> reason.name().toLowerCase(Locale.ROOT);
+                    case SignUpSaid.Refused(var reason) ->
+                            choice(student, wanted, block).isPresent()
+                                    ? "placed"
+                                    : reason.name().toLowerCase(Locale.ROOT);
                 };
         return "?date=%s&said=%s".formatted(block.date(), said);
     }
@@ -149,14 +163,23 @@ class StudentSignUpDesk {
         var block = mine(student, id);
         var wanted = new SignUp.Wanted(student, new MeetingId(id));
         var all = book.of(block);
-        var chosen =
-                all.holding(student)
-                        .filter(word -> word.wanted().equals(wanted))
-                        .filter(word -> word.said().level() == SignUp.Level.CHOSEN);
+        var there = all.holding(student).filter(word -> word.wanted().equals(wanted));
+        var chosen = choice(student, wanted, block);
+        if (there.isPresent() && chosen.isEmpty()) {
+            return "?date=%s&said=held".formatted(block.date());
+        }
         var left =
                 !all.timing().open()
                         ? Optional.<SignUp>empty()
                         : chosen.isPresent() ? book.takeBack(wanted) : book.withdraw(wanted);
         return "?date=%s&said=%s".formatted(block.date(), left.isPresent() ? "left" : "late");
+    }
+
+    /** The own choice that holds a student there: also one who presses twice is in. */
+    private Optional<SignUp> choice(PersonId student, SignUp.Wanted wanted, Block.Flex block) {
+        return book.of(block)
+                .holding(student)
+                .filter(word -> word.wanted().equals(wanted))
+                .filter(word -> word.said().level() == SignUp.Level.CHOSEN);
     }
 }

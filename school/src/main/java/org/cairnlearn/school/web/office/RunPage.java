@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import: what came of it, or what it would change.
  *
+ * @param here its address
  * @param title what was handed in
  * @param about the kind of file, who handed it in and when
  * @param lead one sentence: how it went
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param undone that it was; empty when not
  */
 public record RunPage(
+        String here,
         String title,
         String about,
         String lead,

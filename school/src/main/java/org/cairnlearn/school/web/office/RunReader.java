@@ -32,17 +32,26 @@ final class RunReader {
     }
 
     RunPage page(TenantId tenant, UUID id, RunView.Said said, Words words) {
+        return view(tenant, id, RunView.PROBLEMS + 1, words).page(said);
+    }
+
+    /** One of the page's tables whole, with all that is wrong and not the first of it. */
+    Table table(TenantId tenant, UUID id, RunView.Part part, Words words) {
+        return view(tenant, id, Integer.MAX_VALUE, words).table(part);
+    }
+
+    private RunView view(TenantId tenant, UUID id, int problems, Words words) {
         var run = ledger.find(id).orElseThrow(NotThere::new);
         var by = run.arrival().by();
         var facts =
                 new RunFacts(
                         run,
                         ledger.files(id),
-                        ledger.problems(id, RunView.PROBLEMS + 1),
+                        ledger.problems(id, problems),
                         ledger.refusedRows(id),
                         by == null ? List.<Person>of() : roster.people(List.of(by)),
                         undo.standing(tenant, id));
-        return new RunView(facts, new SourcesPhrases(words, time), time).page(said);
+        return new RunView(facts, new SourcesPhrases(words, time), time);
     }
 
     /** The refused rows of one file, as a table to correct and hand in again. */

@@ -51,6 +51,7 @@ final class RunView {
         var run = facts.run();
         var refused = refused();
         return new RunPage(
+                SourcesView.address(run),
                 run.input(),
                 about(),
                 run.isUndo() ? words.say("office.run.undid") : phrases.lead(run.state(), total()),
@@ -147,6 +148,36 @@ final class RunView {
                 where, problem.severity() == Severity.ERROR, problem.message(), problem.fix());
     }
 
+    /** What a page of an import shows as tables. */
+    enum Part {
+        FILES,
+        PROBLEMS,
+        UNDO
+    }
+
+    /** One of its tables whole; without rows where there is nothing to show. */
+    Table table(Part part) {
+        return switch (part) {
+            case FILES -> table();
+            case PROBLEMS -> problems();
+            case UNDO -> undone();
+        };
+    }
+
+    private Table problems() {
+        return new Table(
+                words.say("office.run.problems"),
+                List.of(
+                        words.say("office.run.where"),
+                        words.say("office.run.what"),
+                        words.say("office.run.fix")),
+                facts.problems().stream()
+                        .map(this::trouble)
+                        .map(one ->
+                                List.of(String.join(" ", one.where()), one.message(), one.fix()))
+                        .toList());
+    }
+
     private List<Take> refused() {
         var many = new LinkedHashMap<String, Integer>();
         for (var row : facts.refused()) {
@@ -168,10 +199,28 @@ final class RunView {
     }
 
     private RunPage.@Nullable Undo undo() {
-        if (!(facts.undo() instanceof ImportUndo.Standing.Possible(var files))) {
-            return null;
-        }
-        var rows =
+        return facts.undo() instanceof ImportUndo.Standing.Possible
+                ? new RunPage.Undo(
+                        undone(),
+                        new PostButton(
+                                words.say("office.undo.button"),
+                                SourcesView.address(facts.run()) + "/undo"))
+                : null;
+    }
+
+    /** What undoing it would change. */
+    private Table undone() {
+        var files =
+                facts.undo() instanceof ImportUndo.Standing.Possible(var changed)
+                        ? changed
+                        : List.<FileCount>of();
+        return new Table(
+                words.say("office.undo.what"),
+                List.of(
+                        words.say("office.undo.of"),
+                        words.say("office.undo.ended"),
+                        words.say("office.undo.set_back"),
+                        words.say("office.undo.back")),
                 files.stream()
                         .map(file ->
                                 List.of(
@@ -179,19 +228,7 @@ final class RunView {
                                         phrases.number(file.gone()),
                                         phrases.number(file.changed()),
                                         phrases.number(file.fresh())))
-                        .toList();
-        return new RunPage.Undo(
-                new Table(
-                        words.say("office.undo.what"),
-                        List.of(
-                                words.say("office.undo.of"),
-                                words.say("office.undo.ended"),
-                                words.say("office.undo.set_back"),
-                                words.say("office.undo.back")),
-                        rows),
-                new PostButton(
-                        words.say("office.undo.button"),
-                        SourcesView.address(facts.run()) + "/undo"));
+                        .toList());
     }
 
     private RunPage.Decision decision(Said said) {

@@ -125,6 +125,29 @@ class SourcesController {
         return SheetFiles.of(request, table, words);
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({
+        OfficeFrame.SOURCES + "/{run}/table.csv",
+        OfficeFrame.SOURCES + "/{run}/table.xlsx"
+    })
+    ResponseEntity<byte[]> table(
+            HttpServletRequest request,
+            Visitor visitor,
+            @PathVariable UUID run,
+            @RequestParam RunView.Part of) {
+        var words = frame.words(request);
+        var table =
+                work.read(
+                        visitor.actor(),
+                        () -> {
+                            enter(visitor);
+                            return runs.table(visitor.tenant(), run, of, words);
+                        });
+        return SheetFiles.of(request, table, words);
+    }
+
     @PostMapping(OfficeFrame.SOURCES)
     ResponseEntity<String> upload(
             Visitor visitor, @RequestParam ImportKind kind, @RequestParam MultipartFile file)

@@ -24,8 +24,17 @@ final class Addresses {
         return "/teacher/attendance" + query(schoolClass, block.date(), block.period());
     }
 
+    /** What names a plan's block in an address. */
+    static String query(BlockPlan plan) {
+        return named(plan.section().schoolClass(), plan.block().date(), plan.block().period());
+    }
+
     private static String query(ClassId schoolClass, LocalDate date, String period) {
-        return "?class=%s&date=%s&period=%s"
+        return "?" + named(schoolClass, date, period);
+    }
+
+    private static String named(ClassId schoolClass, LocalDate date, String period) {
+        return "class=%s&date=%s&period=%s"
                 .formatted(schoolClass, date, URLEncoder.encode(period, StandardCharsets.UTF_8));
     }
 

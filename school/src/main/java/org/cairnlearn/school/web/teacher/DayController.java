@@ -19,9 +19,13 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.choice.HelpDesk;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.SheetFiles;
+import org.cairnlearn.school.web.kit.Table;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,6 +81,28 @@ class DayController {
     @GetMapping(path = "/teacher/today", produces = MediaType.TEXT_HTML_VALUE)
     String today(HttpServletRequest request, Visitor visitor, Query query) {
         return work.write(visitor.actor(), () -> page(request, visitor, query)).render();
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
+    @GetMapping({"/teacher/today.csv", "/teacher/today.xlsx"})
+    ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor, Query query) {
+        var words = frames.words(request);
+        var shown =
+                work.write(visitor.actor(), () -> day.show(visitor.person(), query, words).page());
+        var plan = shown.plan();
+        if (plan == null) {
+            throw new NotThere();
+        }
+        var table = TodayTable.of(plan, words);
+        return SheetFiles.of(
+                request,
+                new Table(
+                        "%s, %s".formatted(table.caption(), shown.head().date()),
+                        table.heads(),
+                        table.rows()),
+                words);
     }
 
     /** One piece of work, so that who the reader is to whom is asked once. */

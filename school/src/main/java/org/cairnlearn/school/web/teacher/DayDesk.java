@@ -102,12 +102,11 @@ final class DayDesk {
     /** What only a teacher can decide: who fits another group nearly as well. */
     private List<TodayPage.Decision> decisions() {
         return facts.plan().places().stream()
-                .flatMap(place -> {
-                    var other = place.alsoFits();
-                    return other == null
-                            ? Stream.<TodayPage.Decision>empty()
-                            : Stream.of(decision(place, facts.plan().find(other).orElseThrow()));
-                })
+                .flatMap(place ->
+                        Stream.ofNullable(place.alsoFits())
+                                .filter(other -> !facts.around().replan().unled().contains(other))
+                                .map(other ->
+                                        decision(place, facts.plan().find(other).orElseThrow())))
                 .limit(3)
                 .toList();
     }

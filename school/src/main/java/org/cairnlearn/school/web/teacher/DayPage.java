@@ -14,6 +14,7 @@ import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,12 @@ final class DayPage {
                                 words.say("teacher.start.topics"),
                                 "/teacher/class/%s/start?choose=yes"
                                         .formatted(facts.current().schoolClass().id())),
-                        sessions()));
+                        sessions(),
+                        Take.of(
+                                words.say("teacher.map.take"),
+                                "/teacher/today",
+                                Addresses.query(plan),
+                                words)));
     }
 
     /** To what students sign up for on this day. */
@@ -190,6 +196,7 @@ final class DayPage {
                 places.stream().map(place -> chip(group, place)).toList(),
                 new TodayPage.Hand(
                         locked,
+                        facts.around().replan().unled().contains(group.id()),
                         new PostButton(
                                 words.say(locked ? "teacher.today.unlock" : "teacher.today.lock"),
                                 Addresses.post(locked ? "unlock" : "lock", facts.plan())

@@ -38,6 +38,8 @@ final class DaySayings {
             case "refused-together" ->
                     allTheSame(words.say("teacher.today.refused_together"), query);
             case "refused-screen" -> allTheSame(words.say("teacher.today.refused_screen"), query);
+            case "refused-nobody_leads" ->
+                    allTheSame(words.say("teacher.today.refused_nobody_leads"), query);
             case "refused-study" -> allTheSame(words.say("teacher.today.refused_study"), query);
             default -> null;
         };

@@ -7,6 +7,7 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,8 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             NewGroup add,
             @Nullable PostButton again,
             Link topics,
-            @Nullable Link sessions) {}
+            @Nullable Link sessions,
+            Take places) {}
 
     /**
      * What can be made of the plan for others to read.
@@ -282,12 +284,12 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
     }
 
     /**
-     * What a hand can do to a group.
+     * What a hand can do to a group, and whether it is {@code unled}: its adult is not there.
      *
      * @param locked whether it stays as it is
      * @param why the open panel of one of its students, or null
      */
-    public record Hand(boolean locked, PostButton lock, @Nullable Why why) {}
+    public record Hand(boolean locked, boolean unled, PostButton lock, @Nullable Why why) {}
 
     /**
      * One student in a group.

@@ -99,6 +99,7 @@ final class WhyWords {
         var others =
                 facts.plan().groups().stream()
                         .filter(other -> !other.id().equals(group.id()))
+                        .filter(other -> !facts.around().replan().unled().contains(other.id()))
                         .toList();
         return new TodayPage.Move(
                 Addresses.post("move", facts.plan()),

@@ -188,6 +188,76 @@ class SignUpPagesTest {
         assertThat(block.open()).isNotNull();
     }
 
+    private SignUpPage.Session chess(String adult) {
+        return page(adult, Optional.empty()).blocks().getFirst().sessions().stream()
+                .filter(one -> one.name().title().equals("Chess"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoever_says_it_twice_reads_that_it_is_done() {
+        assertThat(ask("chi", chess)).endsWith("said=placed");
+        assertThat(ask("chi", chess)).endsWith("said=placed");
+        var call = called("dia", chess);
+        school.as("chi", () -> students.leave(school.person("chi"), chess));
+        for (var _ : List.of("once", "again")) {
+            assertThat(school.as("solberg", () -> desk.call(school.person("solberg"), call)))
+                    .endsWith("said=called");
+        }
+        assertThat(school.as("dia", () -> students.leave(school.person("dia"), chess)))
+                .as("an adult's word is the adult's")
+                .endsWith("said=held");
+    }
+
+    @Test
+    void the_coordinator_too_takes_one_more_than_there_are_seats_and_says_why() {
+        ask("chi", chess);
+        var dia = called("dia", chess);
+        assertThat(school.as("solberg", () -> desk.call(school.person("solberg"), dia)))
+                .endsWith("said=full");
+        var more = new SignUpController.Called(chess, dia.student(), "The last round", true);
+        assertThat(school.as("solberg", () -> desk.call(school.person("solberg"), more)))
+                .endsWith("said=called");
+        assertThat(chess("solberg").seats()).isEqualTo("No seat left: 1 more than there are");
+        assertThat(chess("solberg").lists().getFirst().words().getLast().note())
+                .isEqualTo("one more, by Solberg Lindqvist · The last round");
+    }
+
+    @Test
+    void of_a_block_that_has_passed_nothing_is_opened_dropped_or_moved_any_more() {
+        var wednesday = TUESDAY.plusDays(1).atTime(8, 0).atZone(school.zone()).toInstant();
+        var which = new SignUpDesk.Which(school.school().value(), TUESDAY, "F");
+        var go = new SignUpDesk.Offered(null, "Go", "Hall", 4, null);
+        var noon = TUESDAY.atTime(12, 0);
+        var solberg = school.person("solberg");
+        clock.at(
+                wednesday,
+                () -> {
+                    assertThat(
+                                    List.of(
+                                            school.as(
+                                                    "solberg", () -> desk.open(solberg, which, go)),
+                                            school.as("solberg", () -> desk.drop(solberg, chess)),
+                                            school.as(
+                                                    "solberg",
+                                                    () ->
+                                                            desk.window(
+                                                                    solberg,
+                                                                    which,
+                                                                    noon,
+                                                                    noon.plusHours(1)))))
+                            .allMatch(said -> said.endsWith("said=late"));
+                });
+        assertThat(chess("solberg").name().title()).isEqualTo("Chess");
+    }
+
+    @Test
+    void a_student_first_sees_the_day_that_can_still_be_picked() {
+        var first = school.as("ada", () -> students.show(school.person("ada"), null, WORDS)).page();
+        assertThat(first.date()).isEqualTo(WORDS.day(TUESDAY));
+    }
+
     @Test
     void where_a_student_should_be_is_found_by_name() {
         var quarter = TUESDAY.atTime(14, 15).atZone(school.zone()).toInstant();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -60,6 +62,36 @@ class PageTextTest {
                 assertThat(wordsIn(Files.readString(file))).as(file.toString()).isIn("", "Cairn");
             }
         }
+    }
+
+    /** A table is a list of facts; these are none, or have their file on the page around them. */
+    private static final Map<String, String> WITHOUT_A_FILE =
+            Map.of(
+                    "kit/table.jte", "how tables are drawn",
+                    "office/year.jte", "a month to find a day in",
+                    "office/yearForm.jte", "the fields of a form",
+                    "study/report.jte", "in a file itself, with the study's numbers beside it",
+                    "teacher/classMatrix.jte", "on the class map, which has the file");
+
+    @Test
+    void every_table_of_a_page_can_be_taken_away_as_a_file() throws IOException {
+        var templates = Path.of("src", "main", "jte");
+        try (Stream<Path> files = Files.walk(templates)) {
+            for (var file : files.filter(path -> path.toString().endsWith(".jte")).toList()) {
+                var name = templates.relativize(file).toString();
+                var page = Files.readString(file);
+                assertThat(
+                                count(page, "<table")
+                                        + count(page, "kit.table(")
+                                        - count(page, "kit.take("))
+                        .as(name)
+                        .isLessThanOrEqualTo(WITHOUT_A_FILE.containsKey(name) ? 1 : 0);
+            }
+        }
+    }
+
+    private static int count(String page, String part) {
+        return page.split(Pattern.quote(part), -1).length - 1;
     }
 
     @ParameterizedTest

@@ -39,6 +39,8 @@ class PagesLookTest {
     private final SampleSite site;
     private final InTwoBrowsers<SampleInLanguage> everywhere =
             new InTwoBrowsers<>(everyPageAndLanguage(), this::lookAtEveryWidth);
+    private final InTwoBrowsers<SamplePages> once =
+            new InTwoBrowsers<>(List.of(SamplePages.values()), this::lookOnce);
 
     PagesLookTest() throws IOException {
         site = new SampleSite();
@@ -47,6 +49,7 @@ class PagesLookTest {
     @AfterAll
     void close() {
         everywhere.close();
+        once.close();
         site.close();
     }
 
@@ -58,11 +61,15 @@ class PagesLookTest {
     @Tag("sample")
     @ParameterizedTest
     @EnumSource(SamplePages.class)
-    void a_page_can_be_used_by_everybody(SamplePages page, Browser browser) {
+    void a_page_can_be_used_by_everybody(SamplePages page) {
+        once.of(page);
+    }
+
+    private void lookOnce(SamplePages page, Screen screen) {
         var width = page.ordinal() % 2 == 0 ? CHROMEBOOK : 390;
-        try (var screen = browser.open(site.page(page, "en"), width)) {
-            look(screen, page, "en", width);
-        }
+        screen.widen(width);
+        screen.show(site.page(page, "en"));
+        look(screen, page, "en", width);
     }
 
     @Tag("all")

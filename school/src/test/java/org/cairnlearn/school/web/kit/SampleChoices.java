@@ -341,6 +341,11 @@ final class SampleChoices {
                                         words.say("teacher.map.take"),
                                         "/teacher/choices/groups",
                                         "",
+                                        words),
+                                Take.of(
+                                        words.say("teacher.map.take"),
+                                        "/teacher/choices/groups",
+                                        "of=mates",
                                         words)));
     }
 

@@ -51,7 +51,7 @@ final class SamplePlanner {
                                 10,
                                 words.say("office.weights.usual", "value", 10))),
                 running
-                        ? new WeightsPage.Trial(
+                        ? WeightsPage.Trial.without(
                                 words.say(
                                         "office.weights.trial_running",
                                         "done",
@@ -60,9 +60,16 @@ final class SamplePlanner {
                                         605,
                                         "minutes",
                                         4),
-                                "/office/weights",
-                                null)
-                        : new WeightsPage.Trial(done(), null, trial()));
+                                "/office/weights")
+                        : new WeightsPage.Trial(
+                                done(),
+                                null,
+                                trial(),
+                                Take.of(
+                                        words.say("teacher.map.take"),
+                                        "/office/weights/trial",
+                                        "",
+                                        words)));
     }
 
     private WeightsPage.Number number(PlanWeight one) {

@@ -58,7 +58,12 @@ final class SampleProfile {
                                                 words.say("teacher.profile.ready"),
                                                 ready()))),
                         strands,
-                        table(strands)),
+                        table(strands),
+                        Take.of(
+                                words.say("teacher.map.take"),
+                                "/teacher/student/weeks",
+                                "",
+                                words)),
                 List.of(goal()),
                 null);
     }
@@ -130,7 +135,8 @@ final class SampleProfile {
                                                 words.say("teacher.profile.ready"),
                                                 List.of()))),
                         List.of(),
-                        table(List.of())),
+                        table(List.of()),
+                        Take.NOTHING),
                 List.of(),
                 null);
     }

@@ -241,6 +241,7 @@ final class SampleTeacherDay {
                 chips,
                 new TodayPage.Hand(
                         where.id().equals("g3"),
+                        false,
                         new PostButton(
                                 words.say(
                                         where.id().equals("g3")

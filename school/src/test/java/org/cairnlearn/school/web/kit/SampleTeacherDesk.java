@@ -114,7 +114,8 @@ final class SampleTeacherDesk {
                         List.of("Library", "Room 204")),
                 new PostButton(words.say("teacher.today.again"), "/teacher/propose-again"),
                 Link.to(words.say("teacher.start.topics"), "/teacher/start"),
-                Link.to(words.say("signup.title"), "/flex/sessions"));
+                Link.to(words.say("signup.title"), "/flex/sessions"),
+                Take.of(words.say("teacher.map.take"), "/teacher/today", "class=7b", words));
     }
 
     static TodayPage.Late late(Words words) {

@@ -64,11 +64,18 @@ public final class DaySolver {
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
         FirstPlan.requirePlaces(problem, budget.seed());
         DaySolver solver = new DaySolver(problem, budget, listener, workers);
-        if (!listener.goOn(new Listener.Progress(0))) {
-            Certificate simple = new Certificate(new SimpleBound(problem).value(), false);
-            return solver.plan(solver.made(), simple);
-        }
-        return solver.run(new Certifier(problem, Prices.NONE));
+        return listener.goOn(new Listener.Progress(0))
+                ? solver.run(new Certifier(problem, Prices.NONE))
+                : solver.alone();
+    }
+
+    /** The plan alone, with a simple bound: a day that runs is not held against the best one. */
+    static Plan withoutBound(Problem problem, Budget budget) {
+        return new DaySolver(problem, budget, Listener.PATIENT, Workers.ALONE).alone();
+    }
+
+    private Plan alone() {
+        return plan(made(), new Certificate(new SimpleBound(problem).value(), false));
     }
 
     /** The same, with a bound that begins at another day's prices. */

@@ -8,7 +8,6 @@ import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Happening;
-import org.cairnlearn.planner.day.Listener;
 import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
@@ -18,7 +17,6 @@ import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Shift;
 import org.cairnlearn.planner.day.Talk;
 import org.cairnlearn.planner.day.Term;
-import org.cairnlearn.planner.day.Workers;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.draft.SimpleBound;
 import org.cairnlearn.planner.day.search.DaySearch;
@@ -177,7 +175,7 @@ public final class Underway implements RunningDay {
 
     /** Where the numbers alone seat not everybody, the whole way of a plan is gone. */
     private Proposal wholeDay(Standing from, Cuts cuts, Question question, Budget budget) {
-        Plan whole = DaySolver.solve(problem(question), budget, Listener.PATIENT, Workers.ALONE);
+        Plan whole = DaySolver.withoutBound(problem(question), budget);
         int next = Index.of(from.day.index.block, question.next());
         return new Proposal(
                 question.happened(),

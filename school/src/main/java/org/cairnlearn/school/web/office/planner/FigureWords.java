@@ -24,13 +24,7 @@ record FigureWords(Words words) {
 
     /** Three ways through a week side by side. */
     Table compared(WhatIf.Compared compared) {
-        return new Table(
-                words.say("office.weights.trial_table"),
-                List.of(
-                        words.say("office.weeks.measure"),
-                        words.say("office.weights.was"),
-                        words.say("office.weights.now"),
-                        words.say("office.weights.other")),
+        return sideBySide(
                 Stream.of(Measure.values())
                         .map(one ->
                                 List.of(
@@ -39,6 +33,22 @@ record FigureWords(Words words) {
                                         value(one, compared.now()),
                                         value(one, compared.other())))
                         .toList());
+    }
+
+    /** The same table before anything was tried. */
+    Table nothingCompared() {
+        return sideBySide(List.of());
+    }
+
+    private Table sideBySide(List<List<String>> rows) {
+        return new Table(
+                words.say("office.weights.trial_table"),
+                List.of(
+                        words.say("office.weeks.measure"),
+                        words.say("office.weights.was"),
+                        words.say("office.weights.now"),
+                        words.say("office.weights.other")),
+                rows);
     }
 
     /** The last weeks, one a row. */

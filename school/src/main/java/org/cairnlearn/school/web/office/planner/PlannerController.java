@@ -92,6 +92,21 @@ class PlannerController {
                         () -> desk.attempt(visitor.person(), school, form, words)));
     }
 
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {})
+    @GetMapping({OfficeFrame.WEIGHTS + "/trial.csv", OfficeFrame.WEIGHTS + "/trial.xlsx"})
+    ResponseEntity<byte[]> trialFile(
+            HttpServletRequest request,
+            Visitor visitor,
+            @RequestParam(required = false) @Nullable UUID school) {
+        var words = frame.words(request);
+        var view = work.read(visitor.actor(), () -> desk.weights(visitor.person(), school, words));
+        var table = view.trial().table();
+        return SheetFiles.of(
+                request, table == null ? new FigureWords(words).nothingCompared() : table, words);
+    }
+
     @GetMapping(path = OfficeFrame.WEEKS, produces = MediaType.TEXT_HTML_VALUE)
     String weeks(
             HttpServletRequest request,

@@ -16,6 +16,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +88,11 @@ class WeightsDesk {
         var here = OfficeFrame.WEIGHTS + "?school=" + school.id();
         return switch (trials.of(school.id())) {
             case WhatIf.State.Nothing() ->
-                    new WeightsPage.Trial(words.say("office.weights.trial_none"), null, null);
+                    WeightsPage.Trial.without(words.say("office.weights.trial_none"), null);
             case WhatIf.State.Failed() ->
-                    new WeightsPage.Trial(words.say("office.weights.trial_failed"), null, null);
+                    WeightsPage.Trial.without(words.say("office.weights.trial_failed"), null);
             case WhatIf.State.Running(var done, var of, var minutes) ->
-                    new WeightsPage.Trial(
+                    WeightsPage.Trial.without(
                             words.say(
                                     "office.weights.trial_running",
                                     "done",
@@ -100,8 +101,7 @@ class WeightsDesk {
                                     of,
                                     "minutes",
                                     minutes),
-                            here,
-                            null);
+                            here);
             case WhatIf.State.Done(var compared) ->
                     new WeightsPage.Trial(
                             words.say(
@@ -113,7 +113,12 @@ class WeightsDesk {
                                     "minutes",
                                     compared.minutes()),
                             null,
-                            new FigureWords(words).compared(compared));
+                            new FigureWords(words).compared(compared),
+                            Take.of(
+                                    words.say("teacher.map.take"),
+                                    OfficeFrame.WEIGHTS + "/trial",
+                                    "school=" + school.id(),
+                                    words));
         };
     }
 

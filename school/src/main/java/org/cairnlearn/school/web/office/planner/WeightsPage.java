@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.office.planner;
 
 import java.util.List;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ public record WeightsPage(
      * @param text how far it is, or what it is
      * @param again where to ask again in a moment; null when nothing is going on
      * @param table the measures side by side; null before there are any
+     * @param file the same as files; nothing before
      */
-    public record Trial(String text, @Nullable String again, @Nullable Table table) {}
+    public record Trial(String text, @Nullable String again, @Nullable Table table, Take file) {
+        /** Before there is anything to compare. */
+        public static Trial without(String text, @Nullable String again) {
+            return new Trial(text, again, null, Take.NOTHING);
+        }
+    }
 }

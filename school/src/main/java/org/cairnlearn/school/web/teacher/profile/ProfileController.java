@@ -11,15 +11,20 @@ import java.util.stream.Stream;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.consent.DataKind;
+import org.cairnlearn.school.consent.Purpose;
+import org.cairnlearn.school.consent.WayOut;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.PostButton;
+import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.kit.Toast;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,6 +84,21 @@ class ProfileController {
                     var read = desk.read(visitor.person(), new PersonId(id), words);
                     return page(request, visitor, read, said.filter(SAID::contains), statement);
                 });
+    }
+
+    @WayOut(
+            purpose = Purpose.SCHOOL_WORK,
+            data = {DataKind.NAME, DataKind.WORK})
+    @GetMapping({"/teacher/student/{id}/weeks.csv", "/teacher/student/{id}/weeks.xlsx"})
+    ResponseEntity<byte[]> weeks(
+            HttpServletRequest request, Visitor visitor, @PathVariable UUID id) {
+        var words = frames.words(request);
+        var facts =
+                work.read(
+                        visitor.actor(),
+                        () -> desk.profile().read(visitor.person(), new PersonId(id)));
+        return SheetFiles.of(
+                request, new ProfileView(facts, words, desk.gate().time()).weeksFile(), words);
     }
 
     private String page(

@@ -6,6 +6,7 @@ import org.cairnlearn.school.web.kit.PaceWords;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record ProfilePage(
      * @param strands one line each, those first on which most was seen
      * @param table the same as the lines
      */
-    public record Shows(List<List<Part>> columns, List<Strand> strands, Table table) {
+    public record Shows(List<List<Part>> columns, List<Strand> strands, Table table, Take file) {
         public Shows {
             columns = columns.stream().map(List::copyOf).toList();
             strands = List.copyOf(strands);

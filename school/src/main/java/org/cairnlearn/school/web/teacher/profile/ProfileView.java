@@ -22,6 +22,7 @@ import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PaceWords;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Head;
 import org.cairnlearn.school.web.teacher.profile.ProfilePage.Line;
@@ -59,7 +60,12 @@ final class ProfileView {
                 new ProfilePage.Shows(
                         List.of(List.of(strengths(), changes()), List.of(needs(), ready())),
                         strands,
-                        table(strands)),
+                        table(strands),
+                        Take.of(
+                                words.say("teacher.map.take"),
+                                "/teacher/student/%s/weeks".formatted(facts.who().student().id()),
+                                "",
+                                words)),
                 goals,
                 null);
     }
@@ -272,6 +278,15 @@ final class ProfileView {
                 have,
                 skills.size(),
                 words.say("teacher.map.have", "have", have.getLast(), "all", skills.size()));
+    }
+
+    /** The last weeks, strand by strand, under the student's name. */
+    Table weeksFile() {
+        var table = table(strands());
+        return new Table(
+                "%s: %s".formatted(facts.who().student().name().full(), table.caption()),
+                table.heads(),
+                table.rows());
     }
 
     private Table table(List<Strand> strands) {
