@@ -31,13 +31,12 @@ final class ReportedSql {
         this.sql = sql;
     }
 
-    /** One deliverer of a tenant at a time: the order of numbers is that in which they are seen. */
-    void lock() {
-        sql.sql(
-                        """
-                        select pg_advisory_xact_lock(
-                                   hashtextextended('activity ' || platform.current_tenant(), 0))
-                        """)
+    /**
+     * One delivery of a system at a time: the order of its numbers is that in which they are seen.
+     */
+    void lock(UUID client) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", "activity " + client)
                 .query((_, _) -> true)
                 .single();
     }

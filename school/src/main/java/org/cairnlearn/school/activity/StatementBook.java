@@ -75,7 +75,7 @@ public final class StatementBook {
 
     /** Keeps a delivery, all of it or nothing. The same statement again changes nothing. */
     public Result store(Sender sender, Delivery delivery) {
-        sql.lock();
+        sql.lock(sender.client());
         var stored = time.now();
         var rows = new ArrayList<Arriving.Row>();
         for (var statement : delivery.statements()) {

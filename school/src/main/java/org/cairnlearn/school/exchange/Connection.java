@@ -56,6 +56,14 @@ public record Connection(
         MOVED,
         TOO_LARGE,
         /** The machine failed in the middle. */
-        FAILED
+        FAILED;
+
+        /** Whether the server gave nothing. */
+        public boolean silent() {
+            return switch (this) {
+                case TAKEN, WAITS, NOT_TAKEN -> false;
+                case NO_TOKEN, REFUSED, NO_ANSWER, BROKEN, MOVED, TOO_LARGE, FAILED -> true;
+            };
+        }
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * While the pages are up, fetches rosters from the servers that are kept when their hour has come,
- * one after the other on a thread that no page waits for, and sees which sources are late.
+ * one after the other on a thread that no page waits for, and sees which sources are late and which
+ * imports were stopped in the middle.
  */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -41,7 +42,7 @@ class ConnectionClock implements AutoCloseable {
     void look() {
         for (var tenant : tenants.all().stream().map(Tenant::id).toList()) {
             try {
-                sources.tellLate(tenant);
+                sources.tell(tenant);
                 nightly.due(tenant).forEach(one -> worker.execute(() -> visit(tenant, one)));
             } catch (DataAccessException failed) {
                 warn(tenant, failed);

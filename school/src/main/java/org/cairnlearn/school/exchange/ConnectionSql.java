@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairnlearn.school.platform.Reach;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,33 @@ final class ConnectionSql {
                          where tenant = platform.current_tenant()
                          order by name
                         """)
+                .query(ConnectionSql::connection)
+                .list();
+    }
+
+    /** Those from which nothing came the last time, or that nobody has asked for so long. */
+    List<Connection> silent(Instant since) {
+        return sql.sql(
+                        """
+                        select id, name, address, tokens, reach, client, hour, made_by,
+                               tried_at, outcome, place, status
+                          from exchange.connection c
+                         where tenant = platform.current_tenant()
+                           and (outcome = any (:silent) or coalesce(tried_at, made_at) < :since)
+                           and not exists (
+                               select from exchange.source s
+                                where s.tenant = c.tenant
+                                  and s.kind = 'roster' and s.source = c.name
+                                  and s.paused_at is not null)
+                         order by name
+                        """)
+                .param(
+                        "silent",
+                        Stream.of(Connection.Outcome.values())
+                                .filter(Connection.Outcome::silent)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("since", since.atOffset(UTC))
                 .query(ConnectionSql::connection)
                 .list();
     }

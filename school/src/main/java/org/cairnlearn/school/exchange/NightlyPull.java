@@ -106,23 +106,16 @@ public final class NightlyPull {
         var why =
                 now == Outcome.WAITS
                         ? SourceAlert.Why.WAITS
-                        : isSilent(now) && !isSilent(before) ? SourceAlert.Why.NOT_FETCHED : null;
+                        : now.silent() && !before.silent() ? SourceAlert.Why.NOT_FETCHED : null;
         if (why != null) {
             taking.events().publishEvent(new SourceAlert(ImportKind.ROSTER, one.name(), why));
         }
     }
 
-    private static boolean isSilent(Outcome outcome) {
-        return switch (outcome) {
-            case TAKEN, WAITS, NOT_TAKEN -> false;
-            case NO_TOKEN, REFUSED, NO_ANSWER, BROKEN, MOVED, TOO_LARGE, FAILED -> true;
-        };
-    }
-
     /** What waits for a person is not fetched again before the next night. */
     private Instant next(Outcome outcome, Instant night) {
         var soon = time.now().plus(AGAIN);
-        return isSilent(outcome) && soon.isBefore(night) ? soon : night;
+        return outcome.silent() && soon.isBefore(night) ? soon : night;
     }
 
     private Connection.Last last(Outcome outcome) {

@@ -23,7 +23,7 @@ final class RunSql {
     private static final int LOCKS = 20_261_125;
 
     /** A run that nobody holds although it never ended was stopped in the middle. */
-    private static final String HELD =
+    static final String HELD =
             """
             exists (
                 select from pg_locks l

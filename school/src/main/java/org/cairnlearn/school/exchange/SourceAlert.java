@@ -9,6 +9,8 @@ public record SourceAlert(ImportKind kind, String source, Why why) {
     public enum Why {
         /** An import was refused as a whole. */
         REFUSED,
+        /** An import was stopped in the middle: the program or the machine failed. */
+        STOPPED,
         /** It came in, without more than a tenth of its rows. */
         ROWS_REFUSED,
         /** It is older than was promised. */

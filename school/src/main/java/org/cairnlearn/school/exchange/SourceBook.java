@@ -1,6 +1,7 @@
 package org.cairnlearn.school.exchange;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,13 +23,26 @@ public final class SourceBook {
     /** How far back the line of a source goes. */
     public static final int DAYS = 30;
 
+    /** After this long without a visit a server gives nothing, whoever's fault that is. */
+    private static final Duration TWO_NIGHTS = Duration.ofHours(49);
+
+    /** Whoever begins a run holds it within this time. */
+    private static final Duration TO_BEGIN = Duration.ofMinutes(2);
+
     private final Work work;
     private final WatchSql sql;
+    private final ConnectionSql connections;
     private final SchoolTime time;
     private final ApplicationEventPublisher events;
 
-    SourceBook(Work work, WatchSql sql, SchoolTime time, ApplicationEventPublisher events) {
+    SourceBook(
+            Work work,
+            WatchSql sql,
+            ConnectionSql connections,
+            SchoolTime time,
+            ApplicationEventPublisher events) {
         this.events = events;
+        this.connections = connections;
         this.work = work;
         this.sql = sql;
         this.time = time;
@@ -69,24 +83,42 @@ public final class SourceBook {
     }
 
     /**
-     * How many sources failed the last time or are older than was promised; inside the work of an
-     * administrator: for others there are none.
+     * How many sources failed the last time, are older than was promised or give nothing; inside
+     * the work of an administrator: for others there are none.
      */
     public int alerts() {
-        return sql.alerts(time.now());
+        var all = new HashSet<>(sql.alerts(time.now()));
+        silent().forEach(one -> all.add(new Key(ImportKind.ROSTER, one.name())));
+        return all.size();
     }
 
-    /** Tells whoever wants to know of the sources that have become late; each once. */
-    void tellLate(TenantId tenant) {
+    /**
+     * The servers that gave nothing the last time, and those that nobody has asked for two nights;
+     * inside the work of an administrator: for others there are none.
+     */
+    public List<Connection> silent() {
+        return connections.silent(time.now().minus(TWO_NIGHTS));
+    }
+
+    /**
+     * Tells whoever wants to know of the sources that have become late, and of imports that were
+     * stopped in the middle; each once.
+     */
+    void tell(TenantId tenant) {
         work.write(
                 ImportLedger.importing(tenant),
                 () -> {
-                    for (var late : sql.late(time.now())) {
-                        events.publishEvent(
-                                new SourceAlert(late.kind(), late.source(), SourceAlert.Why.LATE));
-                    }
+                    var now = time.now();
+                    tell(sql.late(now), SourceAlert.Why.LATE);
+                    tell(sql.stopped(now, now.minus(TO_BEGIN)), SourceAlert.Why.STOPPED);
                     return true;
                 });
+    }
+
+    private void tell(List<Key> sources, SourceAlert.Why why) {
+        for (var one : sources) {
+            events.publishEvent(new SourceAlert(one.kind(), one.source(), why));
+        }
     }
 
     /** Inside a piece of work. */

@@ -142,10 +142,10 @@ final class WatchSql {
     }
 
     /** How many sources failed the last time, or are older than was promised; paused ones aside. */
-    int alerts(Instant now) {
+    List<Key> alerts(Instant now) {
         return sql.sql(
                         """
-                        select count(*)
+                        select newest.kind, newest.source
                           from (select distinct on (n.kind, n.source) n.id, n.kind, n.source, n.state
                                   from (
                         """
@@ -179,25 +179,31 @@ final class WatchSql {
                                                        - make_interval(days => s.promised_days))))
                                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
+                .query((row, _) -> key(row))
+                .list();
     }
 
-    /** Those that became late since they were last told of; from now on they are. */
+    /**
+     * Those that became late since they were last told of; from now on they are. One that never
+     * came in well counts from when it was first tried.
+     */
     List<Key> late(Instant now) {
         return sql.sql(
                         """
                         with good as (
-                            select g.kind, g.source, max(g.ended) as at
+                            select g.kind, g.source,
+                                   coalesce(
+                                       max(g.ended) filter (
+                                           where g.state = 'applied'
+                                             and g.undoes is null
+                                             and not exists (
+                                                 select from exchange.import_run u
+                                                  where u.tenant = g.tenant
+                                                    and u.undoes = g.id
+                                                    and u.state = 'applied')),
+                                       min(g.started)) as at
                               from exchange.import_run g
                              where g.tenant = platform.current_tenant()
-                               and g.state = 'applied'
-                               and g.undoes is null
-                               and not exists (
-                                   select from exchange.import_run u
-                                    where u.tenant = g.tenant
-                                      and u.undoes = g.id
-                                      and u.state = 'applied')
                              group by g.kind, g.source
                         )
                         update exchange.source s
@@ -212,6 +218,26 @@ final class WatchSql {
                         returning s.kind, s.source
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> key(row))
+                .list();
+    }
+
+    /** Of which sources an import was stopped in the middle; from now on they are told of. */
+    List<Key> stopped(Instant now, Instant before) {
+        return sql.sql(
+                        """
+                        update exchange.import_run r
+                           set stopped_told_at = :now
+                         where r.tenant = platform.current_tenant()
+                           and r.state = 'running'
+                           and r.stopped_told_at is null
+                           and r.started < :before
+                           and not
+                        """
+                                + RunSql.HELD
+                                + " returning r.kind, r.source")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> key(row))
                 .list();
     }

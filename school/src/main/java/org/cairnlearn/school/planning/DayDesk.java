@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.cairnlearn.planner.day.Budget;
 import org.cairnlearn.planner.day.DayPlanner;
+import org.cairnlearn.planner.day.InvalidProblem;
 import org.cairnlearn.planner.day.check.Checker;
 import org.cairnlearn.planner.day.generate.DayGenerator;
 import org.cairnlearn.planner.day.generate.Shape;
@@ -39,6 +40,10 @@ public final class DayDesk {
             return new DayAnswer.Done(document.json(), words, true);
         } catch (Documents.Refused refused) {
             return new DayAnswer.Refused(refused.problems());
+        } catch (InvalidProblem refusal) {
+            var refusals = new Refusals(Documents.name(problem));
+            refusals.invalid("", refusal);
+            return new DayAnswer.Refused(refusals.all());
         }
     }
 

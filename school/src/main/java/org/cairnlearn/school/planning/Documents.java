@@ -13,6 +13,7 @@ import org.cairnlearn.planner.day.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,8 +57,7 @@ final class Documents {
     }
 
     private static <T> Read<T> read(Path file, BiFunction<JsonNode, Refusals, @Nullable T> reader) {
-        var name = file.getFileName();
-        var refusals = new Refusals(name == null ? file.toString() : name.toString());
+        var refusals = new Refusals(name(file));
         var bytes = bytes(file);
         var root = tree(bytes, refusals);
         var document = root == null ? null : reader.apply(root, refusals);
@@ -67,12 +67,17 @@ final class Documents {
         return new Read<>(document, sha256(bytes));
     }
 
+    /** What a refusal calls the file. */
+    static String name(Path file) {
+        var name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
     private static @Nullable JsonNode tree(byte[] bytes, Refusals refusals) {
         try {
             return MAPPER.readTree(bytes);
         } catch (JacksonException e) {
-            var place = e.getLocation();
-            refusals.unreadable(place == null ? 0 : place.getLineNr());
+            refusals.unreadable(e.getLocation(), e instanceof UnexpectedEndOfInputException);
             return null;
         }
     }

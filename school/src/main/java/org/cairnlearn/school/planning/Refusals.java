@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairnlearn.planner.day.InvalidProblem;
 import org.cairnlearn.standards.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
 
 /** All that is wrong with one document, up to a hundred things. */
 final class Refusals {
@@ -24,13 +26,28 @@ final class Refusals {
         return List.copyOf(problems);
     }
 
-    void unreadable(long line) {
+    /**
+     * A file that is no JSON.
+     *
+     * @param place where reading ended; null if nobody knows
+     * @param isCut whether the file ends in the middle of the document
+     */
+    void unreadable(@Nullable TokenStreamLocation place, boolean isCut) {
         var problem = Problem.error("day.json", file);
+        var where = "";
+        if (place != null && place.getLineNr() > 0) {
+            problem.at(place.getLineNr());
+            where = " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+        }
         problems.add(
-                (line < 1 ? problem : problem.at(line))
-                        .saying(
-                                "This is not a JSON document that can be read.",
-                                "Look for a missing comma, bracket or quotation mark, or a name that stands twice."));
+                isCut
+                        ? problem.saying(
+                                "The file ends%s, in the middle of the document.".formatted(where),
+                                "It is cut off: copy it or have it written once more.")
+                        : problem.saying(
+                                "This is not a JSON document that can be read; reading stopped%s."
+                                        .formatted(where),
+                                "Look there for a missing comma, bracket or quotation mark, or a name that stands twice."));
     }
 
     void wrong(String code, String pointer, String message, String fix) {

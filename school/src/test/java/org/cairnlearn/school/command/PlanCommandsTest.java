@@ -232,6 +232,11 @@ class PlanCommandsTest {
         var typed = plan("solve", file("torn.json"), "--json");
         assertThat(typed.exitCode()).isEqualTo(3);
         assertThat(json(typed).path("problems").get(0).path("line").asInt()).isEqualTo(2);
+        assertThat(json(typed).path("problems").get(0).path("message").asString())
+                .contains("ends at line 2, column 10");
+        Files.writeString(home.resolve("spoilt.json"), "{\n\"schema\",,}");
+        assertThat(plan("check", file("spoilt.json"), file("torn.json")).err())
+                .contains("line 2, column 9", "missing comma");
         assertThat(plan("solve", file("nowhere.json")).exitCode()).isEqualTo(2);
         assertThat(plan("solve").exitCode()).isEqualTo(2);
     }

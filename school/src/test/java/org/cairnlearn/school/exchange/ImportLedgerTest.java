@@ -42,6 +42,7 @@ class ImportLedgerTest {
     @Autowired ApplicationContext school;
     @Autowired RosterBook roster;
     @Autowired Work work;
+    @Autowired WatchSql watches;
     @Autowired Tenants tenants;
     @Autowired TestClock clock;
     @Autowired JdbcClient sql;
@@ -221,6 +222,14 @@ class ImportLedgerTest {
         assertThat(standing.last().state()).isEqualTo(RunState.STOPPED);
         assertThat(standing.last().ended()).isNull();
         assertThat(standing.lastGood()).isEqualTo(TestClock.MONDAY_MORNING);
+        assertThat(toldOfAsStopped()).containsExactly(new WatchSql.Key(ImportKind.ROSTER, ""));
+        assertThat(toldOfAsStopped()).isEmpty();
+    }
+
+    private List<WatchSql.Key> toldOfAsStopped() {
+        var now = TestClock.MONDAY_MORNING.plusSeconds(600);
+        return work.write(
+                Actor.Task.importing(ours), () -> watches.stopped(now, now.minusSeconds(120)));
     }
 
     @Test

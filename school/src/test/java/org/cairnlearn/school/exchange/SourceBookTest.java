@@ -2,11 +2,14 @@ package org.cairnlearn.school.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cairnlearn.school.platform.Actor;
+import org.cairnlearn.school.platform.Reach;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
@@ -29,6 +32,8 @@ class SourceBookTest {
     @Autowired SourceBook sources;
     @Autowired ImportUndo undo;
     @Autowired WatchSql watches;
+    @Autowired ConnectionBook connections;
+    @Autowired ConnectionSql visits;
     @Autowired ApplicationContext school;
     @Autowired RosterBook roster;
     @Autowired Work work;
@@ -80,6 +85,36 @@ class SourceBookTest {
                 () -> rosters.takeNow(rosters.next().write()));
         assertThat(lateAfter(Duration.ofDays(6))).isZero();
         assertThat(lateAfter(Duration.ofDays(8))).isOne();
+    }
+
+    @Test
+    void
+            a_server_that_gives_nothing_or_that_nobody_asks_is_among_what_somebody_has_to_look_after() {
+        var address = URI.create("https://sis.example/");
+        var server = new Connection.Server(address, address, Reach.INTERNET, "cairn");
+        var wish = new ConnectionBook.Wish("sis", server, "secret", 3);
+        var id = connections.keep(rosters.person("office"), wish).orElseThrow();
+        assertThat(alertsAfter(Duration.ofDays(1))).isZero();
+        assertThat(alertsAfter(Duration.ofDays(3))).isOne();
+        visited(id, Connection.Outcome.NO_ANSWER, Duration.ofDays(3));
+        assertThat(alertsAfter(Duration.ofDays(3))).isOne();
+        visited(id, Connection.Outcome.TAKEN, Duration.ofDays(4));
+        assertThat(alertsAfter(Duration.ofDays(5))).isZero();
+        assertThat(alertsAfter(Duration.ofDays(7))).isOne();
+        sources.pause(
+                new SourceBook.Source(ours, ImportKind.ROSTER, "sis"),
+                new PersonId(rosters.person("office").person()));
+        assertThat(alertsAfter(Duration.ofDays(7))).isZero();
+    }
+
+    private void visited(UUID id, Connection.Outcome outcome, Duration after) {
+        var at = TestClock.MONDAY_MORNING.plus(after);
+        work.write(
+                Actor.Task.importing(ours),
+                () -> {
+                    visits.visited(id, new Connection.Last(at, outcome, "", 0), at);
+                    return true;
+                });
     }
 
     private int lateAfter(Duration time) {

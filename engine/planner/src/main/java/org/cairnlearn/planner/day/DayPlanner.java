@@ -9,8 +9,9 @@ import org.cairnlearn.planner.day.solve.Underway;
 
 /**
  * Makes the plan of a day. A plan depends on the problem, the seed and the iterations only; whether
- * the listener lets the search run to its end is up to the caller. There is always a plan: what it
- * cannot keep it names.
+ * the listener lets the search run to its end is up to the caller. There is always a plan, and what
+ * it cannot keep it names; but if all that someone could do needs a teacher, and none is free for
+ * that, the day is refused as an {@link InvalidProblem} before any search.
  */
 public final class DayPlanner {
     private DayPlanner() {}

@@ -43,10 +43,16 @@ class ManySolvesTest {
             Verdict verdict = Checker.check(problem, plan);
 
             assertThat(verdict.unnamed()).as("day " + i).isEmpty();
+            assertThat(plan.unmet()).as("day " + i).allMatch(one -> isBroken(one, verdict));
             assertThat(plan.objective()).as("day " + i).isEqualTo(verdict.objective());
             assertThat(plan.objective().total())
                     .as("day " + i)
                     .isLessThanOrEqualTo(plan.certificate().bound());
         }
+    }
+
+    /** A plan names no rule that it keeps. */
+    private static boolean isBroken(Unmet unmet, Verdict verdict) {
+        return verdict.broken().stream().anyMatch(one -> one.rule() == unmet.rule());
     }
 }

@@ -31,6 +31,11 @@ final class RandomDay {
     private final List<History> history = new ArrayList<>();
 
     RandomDay(long seed) {
+        this(seed, true);
+    }
+
+    /** With or without own work that is open to everyone. */
+    RandomDay(long seed, boolean ownPace) {
         random = new SplittableRandom(seed);
         int blockCount = 1 + random.nextInt(6);
         for (int b = 0; b < blockCount; b++) {
@@ -54,6 +59,7 @@ final class RandomDay {
             rooms.add(room(r));
         }
         offerings();
+        offerings.removeIf(one -> one.kind() == Kind.IND && !ownPace);
         int studentCount = 2 + random.nextInt(30);
         for (int s = 0; s < studentCount; s++) {
             students.add(student(s));

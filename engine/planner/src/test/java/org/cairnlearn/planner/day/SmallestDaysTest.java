@@ -1,7 +1,9 @@
 package org.cairnlearn.planner.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.cairnlearn.planner.day.check.Checker;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -108,5 +110,100 @@ class SmallestDaysTest {
         Plan plan = DayPlanner.solve(day.problem(), Budget.of(50, 1), Listener.PATIENT);
         assertThat(Checker.check(day.problem(), plan).unnamed()).isEmpty();
         assertThat(plan.sessions()).extracting(Session::room).containsOnly(nook);
+    }
+
+    private static Plan solved(MadeDay day) {
+        Plan plan = DayPlanner.solve(day.problem(), Budget.of(50, 1), Listener.PATIENT);
+        assertThat(Checker.check(day.problem(), plan).unnamed()).isEmpty();
+        return plan;
+    }
+
+    private static MadeDay withoutOwnPace() {
+        MadeDay day = new MadeDay(1).topic("halves").teacher("Ruiz", "halves");
+        day.offerings.clear();
+        return day;
+    }
+
+    private static Student overdue(Student student) {
+        return MadeDay.with(student, "conferenceOverdueDays", 20);
+    }
+
+    @Test
+    void a_place_comes_before_a_talk_that_nothing_could_be_left_for() {
+        MadeDay day = withoutOwnPace();
+        day.offering("halves-PEER", Kind.PEER, "halves", 1, 4);
+        day.student("Ada", "halves-PEER 10").student("Ben", "halves-PEER 10");
+        day.change("Ada", SmallestDaysTest::overdue);
+        Plan plan = solved(day);
+        assertThat(plan.talks()).isEmpty();
+        assertThat(plan.unmet()).extracting(Unmet::rule).containsExactly(Rule.H10);
+    }
+
+    @Test
+    void an_overdue_conference_is_not_asked_for_if_no_adviser_is_there() {
+        MadeDay day = new MadeDay(1);
+        day.student("Ada", "own 10").student("Ben", "own 10").teacher("Ruiz");
+        day.change("Ada", SmallestDaysTest::overdue);
+        assertThat(solved(day).unmet()).isEmpty();
+    }
+
+    @Test
+    void who_finds_a_place_only_among_whom_he_or_she_is_kept_apart_from_is_named() {
+        MadeDay day = withoutOwnPace();
+        day.rooms.clear();
+        day.room("nook", 8, false);
+        day.offering("halves-PEER", Kind.PEER, "halves", 2, 4);
+        day.offering("halves-TL", Kind.TL, "halves", 1, 4);
+        day.teacher("Ruiz");
+        day.student("Ada", "halves-PEER 10").student("Ben", "halves-TL 10");
+        day.student("Cem", "halves-PEER 10");
+        day.apart.add(new Pair(new StudentId("Ada"), new StudentId("Ben")));
+        assertThat(solved(day).unmet())
+                .extracting(Unmet::rule)
+                .containsExactlyInAnyOrder(Rule.H5, Rule.H7);
+    }
+
+    @Test
+    void where_all_needs_a_teacher_everyone_has_a_place_or_the_day_is_refused() {
+        MadeDay day = withoutOwnPace();
+        day.offering("halves-TL", Kind.TL, "halves", 1, 2);
+        day.student("Ada", "halves-TL 10").student("Ben", "halves-TL 10");
+        day.student("Cem", "halves-TL 10");
+        assertThat(solved(day).unmet()).extracting(Unmet::rule).containsExactly(Rule.H2);
+        day.teacher("Ruiz");
+        assertThatThrownBy(() -> solved(day))
+                .isInstanceOf(InvalidProblem.class)
+                .hasMessageContaining("Ada in block 1");
+    }
+
+    @Test
+    void of_two_pinned_conferences_one_is_kept_and_the_other_named() {
+        MadeDay day = new MadeDay(2).teacher("Ruiz").offering("talk", Kind.CONF, null, 1, 1);
+        day.student("Ada", "own 10").student("Ben", "own 10");
+        for (Block block : day.blocks) {
+            OfferingId talk = new OfferingId("talk");
+            day.pins.add(new Pin(new StudentId("Ada"), block.id(), talk, null, null));
+        }
+        assertThat(solved(day).unmet()).extracting(Unmet::rule).containsExactly(Rule.H9);
+        assertThat(DayPlanner.clashes(day.problem()))
+                .singleElement()
+                .extracting(Clash::rules)
+                .isEqualTo(List.of(Rule.H9, Rule.H3));
+    }
+
+    @Test
+    void an_odd_day_without_own_pace_is_refused_or_gives_everyone_a_place() {
+        int planned = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            try {
+                Problem problem = new RandomDay(seed, false).problem();
+                Plan plan = DayPlanner.solve(problem, Budget.of(20, seed), Listener.PATIENT);
+                assertThat(Checker.check(problem, plan).unnamed()).as("day " + seed).isEmpty();
+                planned++;
+            } catch (InvalidProblem refusal) {
+                assertThat(refusal.field()).as("day " + seed).startsWith("students");
+            }
+        }
+        assertThat(planned).isGreaterThan(20);
     }
 }

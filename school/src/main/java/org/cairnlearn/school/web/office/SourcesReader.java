@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.office;
 
 import java.util.Objects;
 import org.cairnlearn.school.exchange.ImportLedger;
+import org.cairnlearn.school.exchange.SourceBook;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Words;
@@ -14,9 +15,11 @@ final class SourcesReader {
 
     private final ImportLedger ledger;
     private final RosterBook roster;
+    private final SourceBook sources;
     private final SchoolTime time;
 
-    SourcesReader(ImportLedger ledger, RosterBook roster, SchoolTime time) {
+    SourcesReader(ImportLedger ledger, RosterBook roster, SourceBook sources, SchoolTime time) {
+        this.sources = sources;
         this.ledger = ledger;
         this.roster = roster;
         this.time = time;
@@ -33,6 +36,7 @@ final class SourcesReader {
                         .toList();
         var phrases = new SourcesPhrases(words, time);
         var totals = ledger.totals(history.stream().map(run -> run.id()).toList());
-        return new SourcesView(phrases, roster.people(by), totals).page(standings, history);
+        return new SourcesView(phrases, roster.people(by), totals)
+                .page(standings, sources.silent(), history);
     }
 }

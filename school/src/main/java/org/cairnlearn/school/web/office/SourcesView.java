@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.exchange.Arrival;
+import org.cairnlearn.school.exchange.Connection;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportKind;
 import org.cairnlearn.school.exchange.ImportLedger;
@@ -36,10 +38,15 @@ final class SourcesView {
         this.people = people.stream().collect(Collectors.toMap(Person::id, one -> one));
     }
 
-    SourcesPage page(List<SourceStanding> standings, List<ImportedRun> history) {
+    /** The page; with servers from which nothing comes. */
+    SourcesPage page(
+            List<SourceStanding> standings, List<Connection> silent, List<ImportedRun> history) {
         return new SourcesPage(
-                lead(standings),
-                standings.stream().filter(this::alerts).map(this::alert).toList(),
+                lead(standings, silent),
+                Stream.concat(
+                                standings.stream().filter(this::alerts).map(this::alert),
+                                silent.stream().map(this::silent))
+                        .toList(),
                 standings.isEmpty()
                         ? new Notice(
                                 words.say("office.sources.empty"),
@@ -84,14 +91,27 @@ final class SourcesView {
                 ImportLedger.ROWS_KEPT.toDays());
     }
 
-    private String lead(List<SourceStanding> standings) {
-        if (standings.isEmpty()) {
+    private String lead(List<SourceStanding> standings, List<Connection> silent) {
+        if (standings.isEmpty() && silent.isEmpty()) {
             return words.say("office.sources.none");
         }
-        var many = standings.stream().filter(one -> mark(one) != SourcesPage.Mark.GOOD).count();
+        var all = many(standings.stream(), silent);
+        var many =
+                many(standings.stream().filter(one -> mark(one) != SourcesPage.Mark.GOOD), silent);
         return many == 0
-                ? words.say("office.sources.all_good", "count", standings.size())
-                : words.say("office.sources.some_not", "count", many, "all", standings.size());
+                ? words.say("office.sources.all_good", "count", all)
+                : words.say("office.sources.some_not", "count", many, "all", all);
+    }
+
+    /** Of how many sources something has come or should have. */
+    private static long many(Stream<SourceStanding> standings, List<Connection> silent) {
+        return Stream.concat(
+                        standings.map(one -> one.last().arrival()),
+                        silent.stream()
+                                .map(one -> new Arrival(ImportKind.ROSTER, one.name(), null)))
+                .map(one -> one.kind() + " " + one.source())
+                .distinct()
+                .count();
     }
 
     private SourcesPage.Source source(SourceStanding standing) {
@@ -143,6 +163,12 @@ final class SourcesView {
         var good = standing.lastGood();
         return standing.watch().promisedDays() != null
                 && (good == null || !phrases.fresh(good, standing.watch()));
+    }
+
+    private Link silent(Connection server) {
+        return Link.to(
+                words.say("office.sources.silent", "source", server.name()),
+                OfficeFrame.CONNECTIONS);
     }
 
     private Link alert(SourceStanding standing) {

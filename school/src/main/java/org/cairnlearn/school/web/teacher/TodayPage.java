@@ -283,12 +283,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
         }
     }
 
-    /**
-     * What a hand can do to a group, and whether it is {@code unled}: its adult is not there.
-     *
-     * @param locked whether it stays as it is
-     * @param why the open panel of one of its students, or null
-     */
+    /** A group in hands: {@code locked}, it stays as it is; {@code unled}, its adult is away. */
     public record Hand(boolean locked, boolean unled, PostButton lock, @Nullable Why why) {}
 
     /**

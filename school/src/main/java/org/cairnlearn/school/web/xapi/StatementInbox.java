@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Integrator;
 import org.cairnlearn.school.activity.StatementBook;
@@ -15,6 +16,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.standards.xapi.Delivery;
 import org.cairnlearn.standards.xapi.Statement;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -84,18 +86,28 @@ class StatementInbox {
                         ? Xapi.badRequest("The statement has another id than the request.")
                         : kept(
                                 system,
-                                once.write(
-                                        request,
-                                        system,
-                                        body.get(),
-                                        () ->
-                                                heard(
-                                                        request,
-                                                        system,
-                                                        named.orElse(delivery),
-                                                        id.isPresent())));
+                                again(() ->
+                                        once.write(
+                                                request,
+                                                system,
+                                                body.get(),
+                                                () ->
+                                                        heard(
+                                                                request,
+                                                                system,
+                                                                named.orElse(delivery),
+                                                                id.isPresent()))));
             }
         };
+    }
+
+    /** Two systems may send one id at the same moment: by the second time the other's is kept. */
+    private static <T> T again(Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (DuplicateKeyException keptMeanwhile) {
+            return what.get();
+        }
     }
 
     /** A statement that is put has the id of its request; empty when it has another. */

@@ -95,6 +95,7 @@ public final class SampleOffice {
                                         NOW.minus(Duration.ofDays(9)),
                                         new Watch(7, null),
                                         beats())),
+                        List.of(),
                         List.of(preview, roster, answers, skills));
     }
 
@@ -111,7 +112,7 @@ public final class SampleOffice {
     }
 
     public SourcesPage empty() {
-        return new SourcesView(phrases, List.of(), Map.of()).page(List.of(), List.of());
+        return new SourcesView(phrases, List.of(), Map.of()).page(List.of(), List.of(), List.of());
     }
 
     /** A roster of which some rows were refused. */

@@ -113,6 +113,9 @@ final class Draft {
     /** Whether a session there leaves seats enough at own pace for all who have no place yet. */
     boolean leavesSeats(int o, int room, int span) {
         int least = Math.max(1, day.offering(o).min());
+        if (!housing.hasOwnPace) {
+            return true;
+        }
         for (int b = 0; b < day.blocks && day.kind(o) != Kind.IND; b++) {
             if ((span >> b & 1) != 0 && housing.idleWithout(room, b) < waiting[b] - least) {
                 return false;
@@ -232,6 +235,16 @@ final class Draft {
         return false;
     }
 
+    boolean hasConference(int s) {
+        for (int b = 0; b < day.blocks; b++) {
+            Group group = at(s, b);
+            if (group != null && day.kind(group.offering) == Kind.CONF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether room or material has what the student needs (H11). */
     boolean fits(int s, int o, int room) {
         for (String need : student(s).features()) {
@@ -290,6 +303,10 @@ final class Draft {
     /** Keeps a student at own work in a block, for a talk. */
     void keepForTalk(int s, int block) {
         forTalk[s] |= 1 << block;
+    }
+
+    void releaseFromTalk(int s, int block) {
+        forTalk[s] &= ~(1 << block);
     }
 
     int forTalk(int s) {

@@ -1,9 +1,12 @@
 package org.cairnlearn.planner.day.draft;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cairnlearn.planner.day.BlockId;
+import org.cairnlearn.planner.day.InvalidProblem;
 import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Problem;
@@ -30,9 +33,17 @@ public final class FirstPlan {
      * @param talks of the plan
      * @param objective what it is worth
      * @param unmet the rules that it breaks
+     * @param holes who has no place; none unless somebody can be nowhere without a teacher
      */
     public record Finished(
-            List<Session> sessions, List<Talk> talks, Objective objective, List<Unmet> unmet) {}
+            List<Session> sessions,
+            List<Talk> talks,
+            Objective objective,
+            List<Unmet> unmet,
+            List<Hole> holes) {}
+
+    /** A student without a place in a block. */
+    public record Hole(StudentId student, BlockId block) {}
 
     private final Draft draft;
     private final Debts debts;
@@ -52,10 +63,32 @@ public final class FirstPlan {
         talks = new TalkBook(draft, gains);
     }
 
+    /**
+     * Refuses a day that no plan is found for in which everyone has a place.
+     *
+     * @throws InvalidProblem with a student and a block
+     */
+    public static void requirePlaces(Problem problem, long seed) {
+        if (LastResort.isAlwaysThere(problem)) {
+            return;
+        }
+        for (Hole hole : once(new Openings(new DayIndex(problem)), List.of(), seed).holes()) {
+            throw new InvalidProblem(
+                    "students",
+                    ("name one without a possible place: %s in block %s, in which all that might"
+                                    + " be done needs a teacher, and none is free; own pace (IND) that"
+                                    + " needs none would be a place")
+                            .formatted(hole.student(), hole.block()));
+        }
+    }
+
     /** Makes one around sessions that were found elsewhere: what of them the rules allow stays. */
     public static Finished completed(Problem problem, List<Session> found, long seed) {
         Openings openings = new Openings(new DayIndex(problem));
         Finished first = once(openings, found, seed);
+        if (!first.holes().isEmpty()) {
+            first = once(openings, List.of(), seed);
+        }
         return Tries.suit(problem) ? new Tries(openings, seed).improve(first) : first;
     }
 
@@ -85,10 +118,10 @@ public final class FirstPlan {
         forEachGroup(filler::topUp);
         dissolveTooSmall();
         filler.run();
-        new Rest(draft, places).run();
+        new Rest(draft, places, talks).run();
         polish(POLISH * (long) draft.day.students, seed);
         dissolveTooSmall();
-        new Rest(draft, places).run();
+        new Rest(draft, places, talks).run();
         talks.fill();
         return write(unkept);
     }
@@ -178,6 +211,21 @@ public final class FirstPlan {
                 writer.sessions(draft),
                 writer.talks(talks),
                 new Scores(draft, gains, chemistry, debts).of(talks),
-                new Names(draft, debts).of(unkept, talks));
+                new Names(draft, debts).of(unkept, talks),
+                holes());
+    }
+
+    private List<Hole> holes() {
+        List<Hole> holes = new ArrayList<>();
+        for (int s = 0; s < draft.day.students; s++) {
+            int open = draft.open(s);
+            for (int b = 0; b < draft.day.blocks; b++) {
+                if ((open >> b & 1) != 0) {
+                    BlockId block = draft.day.problem.blocks().get(b).id();
+                    holes.add(new Hole(draft.student(s).id(), block));
+                }
+            }
+        }
+        return holes;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Pin;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.StudentId;
@@ -128,15 +129,21 @@ final class Given {
                 && draft.fits(s, group.offering, group.room)
                 && draft.openings.isOfArm(s, group.offering)
                 && draft.isAdviserOrNoConference(s, group)
+                && !hasAnother(s, group.offering)
                 && !draft.company.isApart(s, group)
                 && draft.housing.seatsLeft(group.room, group.span) > 0;
+    }
+
+    /** There is one conference a day. */
+    private boolean hasAnother(int s, int o) {
+        return day.kind(o) == Kind.CONF && draft.hasConference(s);
     }
 
     private @Nullable Group fresh(Pin pin, int company) {
         int s = day.student(pin.student());
         int o = day.offering(pin.offering());
         int block = day.block(pin.block());
-        if (!draft.openings.isOfArm(s, o)) {
+        if (!draft.openings.isOfArm(s, o) || hasAnother(s, o)) {
             return null;
         }
         for (int first = block; first > block - day.offering(o).length() && first >= 0; first--) {

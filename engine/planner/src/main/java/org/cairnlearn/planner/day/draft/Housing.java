@@ -1,5 +1,6 @@
 package org.cairnlearn.planner.day.draft;
 
+import java.util.Arrays;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Room;
 
@@ -15,6 +16,9 @@ final class Housing {
     /** By room: most students that own pace could seat there. */
     private final int[] ownPace;
 
+    /** Whether own pace takes place anywhere at all. */
+    final boolean hasOwnPace;
+
     /** By block: students whom own pace could still seat. */
     private final long[] idle;
 
@@ -24,6 +28,7 @@ final class Housing {
     Housing(DayIndex day) {
         this.day = day;
         ownPace = ownPace();
+        hasOwnPace = Arrays.stream(ownPace).anyMatch(seats -> seats > 0);
         idle = new long[day.blocks];
         closed = new int[day.rooms];
         for (int r = 0; r < day.rooms; r++) {

@@ -1,7 +1,7 @@
 package org.cairnlearn.planner.day.draft;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +45,7 @@ final class Names {
             seats(b);
             copies(b);
         }
+        day.problem.apart().forEach(this::apart);
         day.problem.together().forEach(this::together);
         boolean[] talked = new boolean[day.students];
         talks.entries().forEach(talk -> talked[talk.student()] = true);
@@ -126,6 +127,20 @@ final class Names {
                                 && (group.span >> day.block(pin.block()) & 1) != 0);
     }
 
+    private void apart(Pair pair) {
+        int other = day.student(pair.b());
+        for (int b = 0; b < day.blocks; b++) {
+            @Nullable Group group = draft.at(day.student(pair.a()), b);
+            if (group != null && group.block == b && !group.frozen && group.has(other)) {
+                name(
+                        pair.a(),
+                        Rule.H7,
+                        "Is kept apart from %s, and both find no other place in block %s."
+                                .formatted(pair.b(), day.problem.blocks().get(b).id()));
+            }
+        }
+    }
+
     private void together(Pair pair) {
         int one = day.student(pair.a());
         int other = day.student(pair.b());
@@ -184,11 +199,17 @@ final class Names {
         }
     }
 
-    /** Whether an adviser is there in one of the student's blocks. */
-    private boolean isMet(int s) {
-        return day.problem.teachers().stream()
-                .filter(one -> draft.student(s).advisers().contains(one.id()))
-                .anyMatch(one -> !Collections.disjoint(one.blocks(), draft.student(s).blocks()));
+    /**
+     * Whether the day knows conferences, and an adviser may have a duty when the student is there.
+     */
+    private boolean canBeMet(int s) {
+        boolean known =
+                limits.talksPerBlock() > 0
+                        || day.problem.offerings().stream().anyMatch(o -> o.kind() == Kind.CONF);
+        return known
+                && Arrays.stream(day.advisers[s])
+                        .filter(t -> day.problem.teachers().get(t).maxBlocks() > 0)
+                        .anyMatch(t -> (day.dutyBlocks[t] & day.present[s]) != 0);
     }
 
     private boolean isGiven(int s, Group group) {
@@ -231,14 +252,12 @@ final class Names {
         int overdue = draft.student(s).conferenceOverdueDays();
         if (overdue > limits.conferenceOverdueDays()
                 && !talked
-                && debts.minutesOf(s, Kind.CONF) == 0) {
+                && debts.minutesOf(s, Kind.CONF) == 0
+                && canBeMet(s)) {
             name(
                     id(s),
                     Rule.H10,
-                    (isMet(s)
-                                    ? "The conference is overdue by %d days and found no time."
-                                    : "The conference is overdue by %d days, and no adviser is there with the student.")
-                            .formatted(overdue));
+                    "The conference is overdue by %d days and found no time.".formatted(overdue));
         }
     }
 }

@@ -13,12 +13,16 @@ final class Rest {
     private final Draft draft;
     private final DayIndex day;
     private final Places places;
+    private final TalkBook talks;
+    private final LastResort lastResort;
     private final int[] ownPace;
 
-    Rest(Draft draft, Places places) {
+    Rest(Draft draft, Places places, TalkBook talks) {
         this.draft = draft;
+        this.talks = talks;
         this.day = draft.day;
         this.places = places;
+        lastResort = new LastResort(draft);
         ownPace = IntStream.range(0, day.offerings).filter(o -> day.kind(o) == Kind.IND).toArray();
     }
 
@@ -173,6 +177,9 @@ final class Rest {
         }
         if (best != null) {
             draft.join(s, best);
+        } else if (!lastResort.place(s, b) && (draft.forTalk(s) >> b & 1) != 0) {
+            talks.takeBack(s, b);
+            place(s, b);
         }
     }
 
@@ -204,6 +211,7 @@ final class Rest {
         int span = day.span(o, b);
         return span != 0
                 && (span & ~draft.open(s)) == 0
+                && ((draft.forTalk(s) & span) == 0 || day.kind(o).isOwnWork())
                 && draft.openings.isOfArm(s, o)
                 && day.roomsFor[o].length > 0;
     }

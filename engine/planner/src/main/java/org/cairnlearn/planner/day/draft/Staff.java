@@ -71,4 +71,8 @@ final class Staff {
     void talk(int t, int block) {
         talking[t] |= 1 << block;
     }
+
+    void noTalk(int t, int block) {
+        talking[t] &= ~(1 << block);
+    }
 }

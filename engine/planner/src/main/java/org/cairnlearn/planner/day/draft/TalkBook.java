@@ -52,6 +52,9 @@ final class TalkBook {
 
     /** Sets a talk while student and teacher are still free, and keeps both free for it. */
     void promise(int s) {
+        if (!hasOwnWork(s)) {
+            return;
+        }
         for (int t : day.advisers[s]) {
             for (int b = 0; b < day.blocks; b++) {
                 boolean free =
@@ -64,6 +67,31 @@ final class TalkBook {
                     draft.keepForTalk(s, b);
                     draft.staff.talk(t, b);
                     return;
+                }
+            }
+        }
+    }
+
+    /** Whether there is anything that the student could be called away from. */
+    private boolean hasOwnWork(int s) {
+        return IntStream.range(0, day.offerings)
+                .filter(o -> day.kind(o).isOwnWork())
+                .anyMatch(o -> draft.openings.isOpen(s, o));
+    }
+
+    /** A place comes before a talk. */
+    void takeBack(int s, int block) {
+        for (Entry entry : List.copyOf(entries)) {
+            if (entry.student() == s && entry.block() == block) {
+                entries.remove(entry);
+                draft.releaseFromTalk(s, block);
+                boolean more =
+                        entries.stream()
+                                .anyMatch(other ->
+                                        other.teacher() == entry.teacher()
+                                                && other.block() == block);
+                if (!more) {
+                    draft.staff.noTalk(entry.teacher(), block);
                 }
             }
         }

@@ -74,6 +74,9 @@ final class Tries {
     }
 
     private static boolean isBetter(FirstPlan.Finished next, FirstPlan.Finished than) {
+        if (next.holes().size() != than.holes().size()) {
+            return next.holes().size() < than.holes().size();
+        }
         return next.unmet().size() < than.unmet().size()
                 || next.unmet().size() == than.unmet().size()
                         && next.objective().total() > than.objective().total();

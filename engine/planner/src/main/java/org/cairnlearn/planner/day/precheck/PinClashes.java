@@ -1,9 +1,12 @@
 package org.cairnlearn.planner.day.precheck;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cairnlearn.planner.day.Arm;
+import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Clash;
 import org.cairnlearn.planner.day.Kind;
@@ -20,7 +23,7 @@ import org.cairnlearn.planner.day.Teacher;
 final class PinClashes {
     private final Lookup day;
     private final List<Clash> clashes;
-    private final Map<StudentId, Map<BlockId, Pin>> pins = new HashMap<>();
+    private final Map<StudentId, Map<BlockId, Pin>> pins = new LinkedHashMap<>();
 
     PinClashes(Lookup day, List<Clash> clashes) {
         this.day = day;
@@ -35,6 +38,7 @@ final class PinClashes {
             housed(pin, offering);
             armed(pin, offering);
         }
+        pins.values().forEach(this::conferences);
         day.problem.apart().forEach(this::apart);
     }
 
@@ -115,6 +119,34 @@ final class PinClashes {
                         "Let the student leave the study.");
             }
         }
+    }
+
+    /** A student has one conference a day, which may be one of several blocks. */
+    private void conferences(Map<BlockId, Pin> ofStudent) {
+        List<Pin> held =
+                day.problem.blocks().stream()
+                        .map(block -> ofStudent.get(block.id()))
+                        .filter(Objects::nonNull)
+                        .filter(pin -> day.offering(pin.offering()).kind() == Kind.CONF)
+                        .toList();
+        held.stream()
+                .skip(1)
+                .filter(pin -> !mayBeOne(held.getFirst(), pin))
+                .findFirst()
+                .ifPresent(pin ->
+                        clash(
+                                Rule.H3,
+                                pin,
+                                "and to a conference in block %s, and has one a day"
+                                        .formatted(held.getFirst().block()),
+                                "Move one to another day."));
+    }
+
+    private boolean mayBeOne(Pin first, Pin later) {
+        List<BlockId> order = day.problem.blocks().stream().map(Block::id).toList();
+        int between = order.indexOf(later.block()) - order.indexOf(first.block());
+        return first.offering().equals(later.offering())
+                && between < day.offering(first.offering()).length();
     }
 
     private void apart(Pair pair) {

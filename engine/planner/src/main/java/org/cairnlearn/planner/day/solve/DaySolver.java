@@ -62,6 +62,7 @@ public final class DaySolver {
      * gets a simple bound with it.
      */
     public static Plan solve(Problem problem, Budget budget, Listener listener, Workers workers) {
+        FirstPlan.requirePlaces(problem, budget.seed());
         DaySolver solver = new DaySolver(problem, budget, listener, workers);
         return listener.goOn(new Listener.Progress(0))
                 ? solver.run(new Certifier(problem, Prices.NONE))
@@ -80,6 +81,7 @@ public final class DaySolver {
     /** The same, with a bound that begins at another day's prices. */
     public static Priced solveAfter(
             Prices yesterday, Problem problem, Budget budget, Listener listener, Workers workers) {
+        FirstPlan.requirePlaces(problem, budget.seed());
         DaySolver solver = new DaySolver(problem, budget, listener, workers);
         Certifier certifier = new Certifier(problem, yesterday);
         return new Priced(solver.run(certifier), certifier.prices());
