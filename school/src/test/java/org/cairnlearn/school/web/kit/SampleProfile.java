@@ -33,12 +33,9 @@ final class SampleProfile {
                         strand("The number system", List.of(2, 2, 2, 3, 3, 3, 3, 4), 11),
                         strand("Equations", List.of(0, 0, 0, 1, 1, 1, 2, 1), 9),
                         strand("Geometry", List.of(1, 1, 1, 1, 1, 1, 1, 1), 6));
+        var pace = new PaceBand(PaceBand.Place.WITHIN, 10, 8, 12, 35);
         return new ProfilePage(
-                head(
-                        newest(false, 1),
-                        false,
-                        PaceWords.toTeacher(
-                                new PaceBand(PaceBand.Place.WITHIN, 10, 8, 12, 35), words)),
+                head(newest(false, 1), false, PaceWords.toTeacher(pace, words)),
                 new SampleWritten(words).some(),
                 new ProfilePage.Shows(
                         List.of(
