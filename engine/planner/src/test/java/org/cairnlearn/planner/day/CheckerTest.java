@@ -299,24 +299,6 @@ class CheckerTest {
     }
 
     @Test
-    void h3_two_conferences_a_day_though_pins_ask_for_them() {
-        assertThat(
-                        broken((day, plan) -> {
-                            for (String block : List.of("1", "2")) {
-                                OfferingId meeting = new OfferingId("meeting");
-                                BlockId then = new BlockId(block);
-                                day.pins.add(new Pin(student("Ada"), then, meeting, null, null));
-                            }
-                            plan.clear();
-                            plan.add(session("meeting", "1", "Ruiz", "lab", "Ada"));
-                            plan.add(session("meeting", "2", "Ruiz", "lab", "Ada"));
-                            plan.add(session("own", "1", null, "hall", "Ben", "Cem"));
-                            plan.add(session("own", "2", null, "hall", "Ben", "Cem"));
-                        }))
-                .containsExactly(Rule.H3);
-    }
-
-    @Test
     void h11_a_place_without_what_the_student_needs() {
         assertThat(
                         broken((day, plan) -> {
