@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -135,6 +136,9 @@ record LivedPlansDoor(BeanFactory beans, TenantId tenant) {
         school.roster().enrollments().stream()
                 .filter(Enrollment::primary)
                 .forEach(one -> answers.put(one.section(), one.person()));
+        // Who signs in to a demo: the plans of all classes would take longer to come in than
+        // somebody waits for it.
+        var seeing = Set.of(school.teacher().value(), school.aStudent().value());
         var rooms = new ArrayList<LivedPlans.Room>();
         for (var section : school.roster().sections()) {
             var roster = known.get(section.id().value());
@@ -144,7 +148,7 @@ record LivedPlansDoor(BeanFactory beans, TenantId tenant) {
             var homeroom = section.kind() == Section.Kind.HOMEROOM;
             if (roster != null
                     && adult != null
-                    && (homeroom || subject.isPresent() && isSeen(roster, school))) {
+                    && (homeroom || subject.isPresent() && isSeen(roster, seeing))) {
                 rooms.add(
                         new LivedPlans.Room(
                                 roster.schoolClass(),
@@ -156,16 +160,10 @@ record LivedPlansDoor(BeanFactory beans, TenantId tenant) {
         return rooms;
     }
 
-    /**
-     * Whether somebody who signs in to a demo teaches or attends a class: the plans of all classes
-     * would take longer to come in than somebody waits for a demo.
-     */
-    private static boolean isSeen(ClassRoster one, SimulatedSchool school) {
+    /** Whether one of these people teaches or attends a class. */
+    private static boolean isSeen(ClassRoster one, Set<String> by) {
         return Stream.concat(one.staff().stream(), one.students().stream())
-                .map(org.cairnlearn.school.roster.Person::sourcedId)
-                .anyMatch(name ->
-                        name.equals(school.teacher().value())
-                                || name.equals(school.aStudent().value()));
+                .anyMatch(person -> by.contains(person.sourcedId()));
     }
 
     private static Optional<Subject> subject(String title) {
