@@ -78,7 +78,22 @@ final class LivedPlans {
             SchoolClass schoolClass,
             Adult adult,
             @Nullable Subject subject,
-            List<Person> students) {}
+            List<Person> students) {
+        private PersonId person(SourcedId student) {
+            return students.stream()
+                    .filter(one -> one.sourcedId().equals(student.value()))
+                    .map(Person::id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** A homeroom, with what those want on a day who are there. */
+    private record Home(Room room, List<LivedGroups.Wanting> wanting) {
+        private PersonId person(LivedGroups.Wanting of) {
+            return room.person(of.student());
+        }
+    }
 
     LivedPlans(Habits habits, Scene scene, LivedWork work, LivedServices services, int limit) {
         this.habits = habits;
@@ -150,13 +165,15 @@ final class LivedPlans {
     }
 
     private List<PlanBefore.Part> flex(Day day, Period period) {
-        var homerooms = scene.rooms().stream().filter(room -> room.subject() == null).toList();
+        var homerooms =
+                scene.rooms().stream()
+                        .filter(room -> room.subject() == null)
+                        .map(room -> new Home(room, wanting(room, day, List.of(Subject.values()))))
+                        .toList();
         var parts = new ArrayList<PlanBefore.Part>();
         var there =
                 homerooms.stream()
-                        .flatMap(room -> room.students().stream())
-                        .filter(one -> habits.isThere(name(one), day.date()))
-                        .map(Person::id)
+                        .flatMap(home -> home.wanting().stream().map(home::person))
                         .toList();
         var helpers = scene.helpers().stream().filter(one -> isAtWork(one, day)).toList();
         var taken = services.given(there, helpers.size(), day.date(), period.minutes());
@@ -164,20 +181,19 @@ final class LivedPlans {
             parts.add(service(taken.get(at), helpers.get(at), homerooms, day, period));
         }
         var served = Set.copyOf(taken.stream().flatMap(List::stream).toList());
-        for (var room : homerooms) {
-            parts.addAll(homeroom(room, served, day, period));
+        for (var home : homerooms) {
+            parts.addAll(homeroom(home, served, day, period));
         }
         return parts;
     }
 
     private List<PlanBefore.Part> homeroom(
-            Room room, Set<PersonId> served, Day day, Period period) {
+            Home home, Set<PersonId> served, Day day, Period period) {
+        var room = home.room();
         var atWork = isAtWork(room.adult(), day);
         var adult = atWork ? room.adult() : null;
         var left =
-                wanting(room, day, List.of(Subject.values())).stream()
-                        .filter(one -> !served.contains(person(room, one.student())))
-                        .toList();
+                home.wanting().stream().filter(one -> !served.contains(home.person(one))).toList();
         var approval = approval(atWork ? room.adult() : scene.coordinator(), day, period);
         return groups.of(left, atWork, day.number(), subjects).stream()
                 .map(one -> part(room, one, adult, approval))
@@ -185,13 +201,13 @@ final class LivedPlans {
     }
 
     private PlanBefore.Part service(
-            List<PersonId> students, Adult host, List<Room> homerooms, Day day, Period period) {
+            List<PersonId> students, Adult host, List<Home> homerooms, Day day, Period period) {
         var seats = new ArrayList<PlanBefore.Seat>();
-        for (var room : homerooms) {
-            for (var one : wanting(room, day, List.of(Subject.values()))) {
-                var student = person(room, one.student());
+        for (var home : homerooms) {
+            for (var one : home.wanting()) {
+                var student = home.person(one);
                 if (students.contains(student)) {
-                    seats.add(seat(room, student, one, false));
+                    seats.add(seat(home.room(), student, one, false));
                 }
             }
         }
@@ -220,7 +236,7 @@ final class LivedPlans {
                 where == null ? "" : where,
                 approval,
                 made.students().stream()
-                        .map(one -> seat(room, person(room, one.student()), one, about == null))
+                        .map(one -> seat(room, room.person(one.student()), one, about == null))
                         .toList());
     }
 
@@ -260,14 +276,6 @@ final class LivedPlans {
                 .filter(scene.skills()::containsKey)
                 .limit(LivedWork.IN_HAND)
                 .toList();
-    }
-
-    private PersonId person(Room room, SourcedId student) {
-        return room.students().stream()
-                .filter(one -> one.sourcedId().equals(student.value()))
-                .map(Person::id)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static SourcedId name(Person person) {
