@@ -24,7 +24,10 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Uses: school-work (the school's own system), sharing (a program of another company:",
             "only students with consent), directory (only students whose families did not refuse).",
-            "Scopes: roster-core.readonly, roster.readonly, roster-demographics.readonly."
+            "Scopes: roster-core.readonly, roster.readonly, roster-demographics.readonly,",
+            "core.readonly (what can be learned), resource.readonly, gradebook.readonly,",
+            "gradebook.createput, gradebook.delete, statements/write, statements/read/mine,",
+            "state, profile."
         })
 final class AdminSystemAdd implements Callable<Integer> {
     private final Shell shell;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.cairnlearn.school.access.Standing;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,15 @@ class CommandLineTest {
         return all(
                 Cairn.commandLine(Typed.shell(home, new StringWriter(), new StringWriter())),
                 List.of());
+    }
+
+    @Test
+    void the_help_of_a_key_names_every_scope_that_it_takes() {
+        var help = Typed.in(home, "admin", "system", "add", "--help").out();
+        for (var scope : Standing.Scope.values()) {
+            var typed = scope.address().replaceFirst("^https://.*/", "");
+            assertThat(help).containsPattern("(?<![-/\\w])" + Pattern.quote(typed) + "[\\s,.]");
+        }
     }
 
     @Test
