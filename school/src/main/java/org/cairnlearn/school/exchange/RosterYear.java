@@ -1,11 +1,5 @@
 package org.cairnlearn.school.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleChanges;
 import org.cairnlearn.school.schedule.ScheduleKind;
@@ -13,6 +7,13 @@ import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.edfi.EdfiSchedule;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What a roster says of the school's year beside its people and classes. */
 @Component
@@ -48,7 +49,13 @@ final class RosterYear {
 
     private static FileCount count(ScheduleKind kind, ScheduleChanges.Count of) {
         return new FileCount(
-                kind.text(), of.gone() + of.changed(), of.gone(), of.changed(), 0, of.fresh(), 0);
+                kind.text(),
+                of.gone() + of.changed(),
+                /* fresh= */ of.gone(),
+                of.changed(),
+                /* unchanged= */ 0,
+                /* gone= */ of.fresh(),
+                /* refused= */ 0);
     }
 
     /** Everything that rosters say of it is as it was before an import. */

@@ -3,25 +3,36 @@ package org.cairnlearn.school.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.cairnlearn.school.platform.GettingReady;
 import org.cairnlearn.school.platform.Home;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.simulation.HarborSchool;
+import org.cairnlearn.simulation.Rotation;
+import org.cairnlearn.simulation.SchoolDay;
+import org.cairnlearn.simulation.SchoolSeed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemoHomeTest {
     private static final SignIn TEACHER = new SignIn("a teacher", "okafor", "river stone lamp");
+
+    private static final int HOURS_OF_A_WEEK = 168;
 
     private static final ZoneId MORNING = ZoneId.of("Etc/GMT-3");
 
@@ -67,6 +78,31 @@ class DemoHomeTest {
             var now = LocalDate.of(2026, 11, 23).atTime(hour, 47).toInstant(ZoneOffset.UTC);
             assertThat(now.atZone(Morning.zone(now)).toLocalTime()).isEqualTo(LocalTime.of(7, 47));
         }
+    }
+
+    /** A weekend's too: at most hours of a Saturday it is Saturday wherever it is morning. */
+    @Test
+    void at_whatever_hour_of_a_week_one_looks_the_demos_day_is_a_usual_school_day() {
+        var days = new HashMap<LocalDate, SchoolDay>();
+        for (int hour = 0; hour < HOURS_OF_A_WEEK; hour++) {
+            var now = LocalDate.of(2026, 11, 23).atTime(hour % 24, 47).plusDays(hour / 24);
+            var time = new SchoolTime(() -> now.toInstant(ZoneOffset.UTC), zoneAt(now));
+            var day = days.computeIfAbsent(time.today(), today -> dayOf(today, time.zone()));
+            assertThat(day.date()).isEqualTo(time.today());
+            assertThat(day.kind()).isEqualTo(SchoolDay.Kind.USUAL);
+            assertThat(day.rotation()).isEqualTo(Rotation.A);
+        }
+        assertThat(days.keySet()).extracting(LocalDate::getDayOfWeek).contains(DayOfWeek.values());
+    }
+
+    private static ZoneId zoneAt(LocalDateTime now) {
+        return Morning.zone(now.toInstant(ZoneOffset.UTC));
+    }
+
+    /** As the demo simulates it. */
+    private static SchoolDay dayOf(LocalDate today, ZoneId zone) {
+        var seed = new SchoolSeed(1, today, 1, SchoolSeed.USUAL_WEEKS, zone);
+        return HarborSchool.simulate(seed).days().calendar().find(today).orElseThrow();
     }
 
     @Test
