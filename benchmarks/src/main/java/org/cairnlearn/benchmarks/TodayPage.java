@@ -1,6 +1,7 @@
 package org.cairnlearn.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,21 @@ record TodayPage(Who who, String name, String from, String link) {
 
     /** Whose page it is. */
     enum Who {
-        STUDENTS,
-        TEACHERS,
-        FLEX,
-        OFFICE
+        STUDENTS("students"),
+        TEACHERS("teachers"),
+        FLEX("flex coordinator"),
+        OFFICE("office");
+
+        private final String words;
+
+        Who(String words) {
+            this.words = words;
+        }
+
+        /** As the table calls them. */
+        String words() {
+            return words;
+        }
     }
 
     /** All of them, those of a school's morning first. */
@@ -51,14 +63,8 @@ record TodayPage(Who who, String name, String from, String link) {
                     students("/my-data"),
                     students("/how-we-judge"),
                     teachers("/teacher/map?skills=all", "/teacher/map", "[^\"]*/map\\?skills=all"),
-                    teachers(
-                            "/teacher/class/…/skill",
-                            "/teacher/map",
-                            "/teacher/class/[^\"]*/skill\\?[^\"]*"),
-                    teachers(
-                            "/teacher/class/…/why",
-                            "/teacher/map",
-                            "/teacher/class/[^\"]*/why\\?[^\"]*"),
+                    teachers("/teacher/class/…/skill", "/teacher/map", "skill\\?[^\"]*"),
+                    teachers("/teacher/class/…/why", "/teacher/map", "why\\?[^\"]*"),
                     teachers("/teacher/conferences"),
                     teachers(
                             "/teacher/conference/…",
@@ -102,31 +108,36 @@ record TodayPage(Who who, String name, String from, String link) {
                             "/teacher/class/" + ID + "/sign-in"),
                     of(Who.FLEX, "/flex/sessions"),
                     of(Who.FLEX, "/flex/where?q=a"),
-                    office("/office"),
-                    office("/office/weights"),
-                    office("/office/weeks"),
-                    office("/office/year"),
-                    office("/office/figures"),
-                    of(Who.OFFICE, "/office/sources"),
+                    office(""),
+                    office("/weights"),
+                    office("/weeks"),
+                    office("/year"),
+                    office("/figures"),
+                    office("/sources"),
                     new TodayPage(
                             Who.OFFICE,
                             "/office/sources/…",
                             "/office/sources",
                             "/office/sources/" + ID),
-                    of(Who.OFFICE, "/office/connections"),
-                    of(Who.OFFICE, "/office/unknown-names"),
-                    of(Who.OFFICE, "/office/systems"),
-                    of(Who.OFFICE, "/office/ways-in"),
-                    of(Who.OFFICE, "/office/case-managers"),
-                    of(Who.OFFICE, "/office/named-adult"),
-                    of(Who.OFFICE, "/office/responsibilities"),
-                    of(Who.OFFICE, "/office/attendance"),
-                    of(Who.OFFICE, "/office/consents?student=a"),
-                    of(Who.OFFICE, "/office/model"),
-                    of(Who.OFFICE, "/office/alarms"),
-                    of(Who.OFFICE, "/office/glass"),
-                    of(Who.OFFICE, "/office/studies"),
-                    of(Who.OFFICE, "/office/log"),
+                    office("/connections"),
+                    office("/unknown-names"),
+                    office("/systems"),
+                    office("/ways-in"),
+                    office("/case-managers"),
+                    office("/named-adult"),
+                    office("/responsibilities"),
+                    office("/attendance"),
+                    office("/consents?student=a"),
+                    new TodayPage(
+                            Who.OFFICE,
+                            "/office/consents/…",
+                            "/office/consents?student=a",
+                            "/office/consents/" + ID),
+                    office("/model"),
+                    office("/alarms"),
+                    office("/glass"),
+                    office("/studies"),
+                    office("/log"),
                     of(Who.OFFICE, "/privacy/notices"));
 
     private static TodayPage of(Who who, String page) {
@@ -149,19 +160,20 @@ record TodayPage(Who who, String name, String from, String link) {
         return new TodayPage(Who.TEACHERS, name, from, link);
     }
 
-    /** A page of a school, to which the office's first page leads. */
     private static TodayPage office(String page) {
-        return page.equals("/office")
-                ? of(Who.OFFICE, page)
-                : new TodayPage(Who.OFFICE, page, "/office", page + "\\?[^\"]*");
+        return of(Who.OFFICE, "/office" + page);
     }
 
     /** Somebody's address of it, if there is one today. */
     Optional<String> address(Pages somebody) throws IOException, InterruptedException {
+        var start = LEADING.contains(from) ? somebody.addressOf(from) : from;
         if (link.isEmpty()) {
-            return Optional.of(LEADING.contains(from) ? somebody.addressOf(from) : from);
+            return Optional.of(start);
         }
         var found = Pattern.compile("\"(" + link + ")\"").matcher(somebody.once(from));
-        return found.find() ? Optional.of(found.group(1).replace("&amp;", "&")) : Optional.empty();
+        return found.find()
+                ? Optional.of(
+                        URI.create(start).resolve(found.group(1).replace("&amp;", "&")).toString())
+                : Optional.empty();
     }
 }
