@@ -2,10 +2,9 @@ package org.cairnlearn.school.web.teacher.materials;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -30,6 +29,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** What there is to work with, one material, and what is missing. */
 @RestController
@@ -105,11 +108,15 @@ class MaterialsController {
             Visitor visitor,
             @RequestParam(defaultValue = "") String skills) {
         var words = frames.words(request);
-        var missing = read(visitor, skills);
         var title = words.say("teacher.materials.gaps");
-        return pages.teacherMaterialGaps(
-                        frame(request, visitor, title), new GapsView(words).page(missing))
-                .render();
+        // In one piece of work: what the frame counts stands on what the page has read already.
+        return work.read(
+                visitor.actor(),
+                () ->
+                        pages.teacherMaterialGaps(
+                                        frame(request, visitor, title),
+                                        new GapsView(words).page(read(visitor, skills)))
+                                .render());
     }
 
     @WayOut(

@@ -1,16 +1,10 @@
 package org.cairnlearn.school.web.teacher.materials;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.materials.Gap;
 import org.cairnlearn.school.materials.MaterialBook;
 import org.cairnlearn.school.materials.MaterialId;
 import org.cairnlearn.school.materials.Wanted;
@@ -20,6 +14,14 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads what the pages on materials show; how many there are changes no statement. */
 @Component
@@ -76,10 +78,11 @@ class MaterialsReader {
                     .forEach(skill -> skills.put(skill.id(), skill));
         }
         var gaps = materials.gaps(skills.keySet());
-        return new GapsView.Missing(gaps, skills, ready(reader, List.copyOf(skills.keySet())), all);
+        var lacking = gaps.stream().map(Gap::competency).toList();
+        return new GapsView.Missing(gaps, skills, ready(reader, lacking), all);
     }
 
-    /** Who of the reader's students could begin each skill now, where any could. */
+    /** Who of the reader's students could begin each of these skills now, where any could. */
     private Map<CompetencyId, List<Person>> ready(PersonId reader, List<CompetencyId> skills) {
         var students = roster.people(gate.students(reader, Action.RECORD_WORK));
         var here = progress.read(students.stream().map(Person::id).toList(), skills);
