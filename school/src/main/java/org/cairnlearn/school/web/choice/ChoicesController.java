@@ -2,10 +2,9 @@ package org.cairnlearn.school.web.choice;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.Set;
-import java.util.UUID;
+
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -36,6 +35,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
 
 /** What a class is offered and chose, and what its teachers make of it. */
 @RestController
@@ -94,15 +97,25 @@ class ChoicesController {
             @RequestParam(required = false) @Nullable String missed,
             @RequestParam(required = false) @Nullable String said) {
         var span = "week".equals(missed) ? ChoicesReader.Span.WEEK : ChoicesReader.Span.TODAY;
-        var words = frames.words(request);
         var wanted = asked == null ? null : new ClassId(asked);
-        var facts =
-                work.read(
-                        visitor.actor(),
-                        () ->
-                                reader.which(visitor.person(), wanted)
-                                        .map(one -> reader.read(visitor.person(), one, span))
-                                        .orElseThrow(NotThere::new));
+        // In one piece of work: what the frame counts stands on what the page has read already.
+        return work.read(
+                visitor.actor(),
+                () -> {
+                    var facts =
+                            reader.which(visitor.person(), wanted)
+                                    .map(one -> reader.read(visitor.person(), one, span))
+                                    .orElseThrow(NotThere::new);
+                    return page(request, visitor, facts, said);
+                });
+    }
+
+    private String page(
+            HttpServletRequest request,
+            Visitor visitor,
+            ChoicesReader.Facts facts,
+            @Nullable String said) {
+        var words = frames.words(request);
         var page =
                 frames.page(
                         request,

@@ -2,8 +2,9 @@ package org.cairnlearn.school.web.choice;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
+
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -21,6 +22,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.UUID;
 
 /** How one student's groups have mixed: each figure with the groups that it is counted from. */
 @RestController
@@ -43,6 +46,13 @@ class MixedController {
             Visitor visitor,
             @RequestParam(name = "class") UUID schoolClass,
             @RequestParam UUID student) {
+        // In one piece of work: what the frame counts stands on what the page has read already.
+        return work.read(
+                visitor.actor(), () -> page(request, visitor, new ClassId(schoolClass), student));
+    }
+
+    private String page(
+            HttpServletRequest request, Visitor visitor, ClassId schoolClass, UUID student) {
         var words = frames.words(request);
         var facts = read(visitor, schoolClass, student);
         var mixed = new MixedView(facts, words).page();
@@ -52,8 +62,7 @@ class MixedController {
                         visitor,
                         facts.chosen().who(),
                         mixed.title(),
-                        TeacherMenu.links(
-                                words, TeacherMenu.Place.CHOICES, new ClassId(schoolClass)));
+                        TeacherMenu.links(words, TeacherMenu.Place.CHOICES, schoolClass));
         return pages.teacherMixed(page, mixed).render();
     }
 
@@ -68,15 +77,13 @@ class MixedController {
             @RequestParam UUID student,
             @RequestParam(defaultValue = "") String of) {
         var words = frames.words(request);
-        var facts = read(visitor, schoolClass, student);
+        var facts = read(visitor, new ClassId(schoolClass), student);
         return SheetFiles.of(request, new MixedView(facts, words).file(of), words);
     }
 
-    private MixedReader.Facts read(Visitor visitor, UUID schoolClass, UUID student) {
+    private MixedReader.Facts read(Visitor visitor, ClassId schoolClass, UUID student) {
         return work.read(
                 visitor.actor(),
-                () ->
-                        reader.read(
-                                visitor.person(), new ClassId(schoolClass), new PersonId(student)));
+                () -> reader.read(visitor.person(), schoolClass, new PersonId(student)));
     }
 }

@@ -2,14 +2,9 @@ package org.cairnlearn.school.web.flex;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -29,6 +24,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The sessions that students sign up for: the own ones, and all for the flex coordinator. */
 @RestController
@@ -85,11 +88,13 @@ class SignUpController {
     @GetMapping(path = PAGE, produces = MediaType.TEXT_HTML_VALUE)
     String show(HttpServletRequest request, Visitor visitor, Query query, Asking asking) {
         var words = own.words(request);
-        var view =
-                work.write(
-                        visitor.actor(),
-                        () -> desk.page(visitor.person(), query.date(), asking.called(), words));
-        return pages.flexSessions(frame(request, visitor, query, words), view).render();
+        // In one piece of work: what the frame says stands on what the page has read already.
+        return work.write(
+                visitor.actor(),
+                () -> {
+                    var view = desk.page(visitor.person(), query.date(), asking.called(), words);
+                    return pages.flexSessions(frame(request, visitor, query, words), view).render();
+                });
     }
 
     private Page frame(HttpServletRequest request, Visitor visitor, Query query, Words words) {

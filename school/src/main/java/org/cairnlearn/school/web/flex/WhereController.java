@@ -2,7 +2,9 @@ package org.cairnlearn.school.web.flex;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -41,11 +43,16 @@ class WhereController {
             @RequestParam(required = false) @Nullable String q) {
         var words = own.words(request);
         var typed = q == null ? "" : q.strip();
-        var view = work.read(visitor.actor(), () -> reader.of(visitor.person(), typed, words));
-        var page =
-                visitor.role() == Role.ADMINISTRATOR
-                        ? office.page(request, visitor, words.say("where.title"))
-                        : own.page(request, visitor);
-        return pages.flexWhere(page, view).render();
+        // In one piece of work: what the frame counts stands on what the page has read already.
+        return work.read(
+                visitor.actor(),
+                () -> {
+                    var view = reader.of(visitor.person(), typed, words);
+                    var page =
+                            visitor.role() == Role.ADMINISTRATOR
+                                    ? office.page(request, visitor, words.say("where.title"))
+                                    : own.page(request, visitor);
+                    return pages.flexWhere(page, view).render();
+                });
     }
 }

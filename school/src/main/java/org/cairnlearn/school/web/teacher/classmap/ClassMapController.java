@@ -2,9 +2,9 @@ package org.cairnlearn.school.web.teacher.classmap;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.UUID;
+
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.UUID;
 
 /** The class map, one skill of it, the reasons behind one of its cells, and its files. */
 @RestController
@@ -85,6 +88,11 @@ class ClassMapController {
             data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/class/{id}/map", produces = MediaType.TEXT_HTML_VALUE)
     String map(HttpServletRequest request, Visitor visitor, @PathVariable UUID id, Query query) {
+        // In one piece of work: what the frame counts stands on what the page has read already.
+        return work.read(visitor.actor(), () -> mapPage(request, visitor, id, query));
+    }
+
+    private String mapPage(HttpServletRequest request, Visitor visitor, UUID id, Query query) {
         var words = frames.words(request);
         var facts = read(visitor, id);
         var view = new ClassMapView(facts, query.all(), words).page();

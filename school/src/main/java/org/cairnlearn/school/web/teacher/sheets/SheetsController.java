@@ -2,12 +2,9 @@ package org.cairnlearn.school.web.teacher.sheets;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.UUID;
+
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -29,6 +26,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The sheets of a teacher's day, each a page of its own to look at and to print. */
 @RestController
@@ -88,9 +92,14 @@ class SheetsController {
     @GetMapping(path = "/teacher/today/slips", produces = MediaType.TEXT_HTML_VALUE)
     String slips(HttpServletRequest request, Visitor visitor, Query query) {
         var words = frames.words(request);
-        var shown = work.read(visitor.actor(), () -> sheets.slips(visitor.person(), query, words));
-        var page = page(request, visitor, shown.who(), words.say("teacher.sheet.slips"));
-        return pages.teacherSlips(page, shown.page()).render();
+        return one(
+                visitor,
+                () -> {
+                    var shown = sheets.slips(visitor.person(), query, words);
+                    var page =
+                            page(request, visitor, shown.who(), words.say("teacher.sheet.slips"));
+                    return pages.teacherSlips(page, shown.page()).render();
+                });
     }
 
     @WayOut(
@@ -123,24 +132,32 @@ class SheetsController {
     private String substitute(
             HttpServletRequest request, Visitor visitor, LocalDate date, Sheets.Refused refused) {
         var words = frames.words(request);
-        var shown =
-                work.read(
-                        visitor.actor(),
-                        () -> sheets.substitute(visitor.person(), date, refused, words));
-        var page = page(request, visitor, shown.who(), words.say("teacher.sheet.substitute"));
-        return pages.teacherSubstitute(page, shown.page()).render();
+        var title = words.say("teacher.sheet.substitute");
+        return one(
+                visitor,
+                () -> {
+                    var shown = sheets.substitute(visitor.person(), date, refused, words);
+                    var page = page(request, visitor, shown.who(), title);
+                    return pages.teacherSubstitute(page, shown.page()).render();
+                });
     }
 
     private String places(HttpServletRequest request, Visitor visitor, Query query, String which) {
         var words = frames.words(request);
-        var shown =
-                work.read(
-                        visitor.actor(),
-                        () -> sheets.places(visitor.person(), query, which, words));
         var board = which.endsWith("board");
         var title = words.say(board ? "teacher.sheet.board" : "teacher.sheet.door");
-        var page = page(request, visitor, shown.who(), title);
-        return pages.teacherPlaces(page, shown.page(), board).render();
+        return one(
+                visitor,
+                () -> {
+                    var shown = sheets.places(visitor.person(), query, which, words);
+                    var page = page(request, visitor, shown.who(), title);
+                    return pages.teacherPlaces(page, shown.page(), board).render();
+                });
+    }
+
+    /** In one piece of work: what the frame counts stands on what the sheet has read already. */
+    private String one(Visitor visitor, Supplier<String> sheet) {
+        return work.read(visitor.actor(), sheet);
     }
 
     private Page page(HttpServletRequest request, Visitor visitor, Frames.Who who, String title) {
