@@ -1,6 +1,7 @@
 package org.cairnlearn.school.profile;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,12 +74,22 @@ public record Likes(Set<String> stems) {
     }
 
     static Likes of(Collection<String> said) {
-        return new Likes(said.stream().flatMap(Likes::stems).collect(Collectors.toSet()));
+        return new Likes(stems(said.stream()));
+    }
+
+    /** The words of texts in which they are looked for, for {@link #touch(Set)}. */
+    public static Set<String> stems(Stream<String> texts) {
+        return texts.flatMap(Likes::stems).collect(Collectors.toSet());
     }
 
     /** Whether a text names something of it. */
     public boolean touch(String text) {
         return !stems.isEmpty() && stems(text).anyMatch(stems::contains);
+    }
+
+    /** The same of texts whose words are known already. */
+    public boolean touch(Set<String> words) {
+        return !Collections.disjoint(stems, words);
     }
 
     private static Stream<String> stems(String text) {
