@@ -1,5 +1,7 @@
 package org.cairnlearn.school.roster;
 
+import java.util.Locale;
+
 /** A person's name as the roster has it; either part may be empty, not both. */
 public record PersonName(String given, String family) {
     public PersonName {
@@ -13,9 +15,12 @@ public record PersonName(String given, String family) {
         if (family.isBlank()) {
             return given;
         }
-        return given.isBlank()
-                ? family
-                : given + " " + family.substring(0, family.offsetByCodePoints(0, 1)) + ".";
+        return given.isBlank() ? family : "%s %s.".formatted(given, initial());
+    }
+
+    /** A large letter, as "van der Meer" stands in an alphabet too. */
+    private String initial() {
+        return family.substring(0, family.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     public String full() {

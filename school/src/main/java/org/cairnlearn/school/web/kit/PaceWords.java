@@ -19,12 +19,14 @@ public record PaceWords(String says, String numbers, PaceBand band) {
         };
     }
 
-    /** In words for the student. */
-    public static PaceWords toStudent(PaceBand band, Words words) {
+    /** In words for the student, who may have several maps: the course is named. */
+    public static PaceWords toStudent(PaceBand band, String course, Words words) {
         return new PaceWords(
                 words.say("student.pace.says", "place", band.place()),
                 words.say(
                         "student.pace.numbers",
+                        "course",
+                        course,
                         "have",
                         band.have(),
                         "all",

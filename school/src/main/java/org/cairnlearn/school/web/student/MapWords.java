@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
-import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Notice;
@@ -54,14 +53,14 @@ final class MapWords {
                 head, new Notice(phrases.none(), phrases.noneWhy(), null), null, null, List.of());
     }
 
-    MapPage page(@Nullable SkillPage panel, @Nullable PaceBand pace) {
+    MapPage page(@Nullable SkillPage panel, @Nullable PaceWords pace) {
         if (panel == null) {
             return none(words);
         }
         return new MapPage(head(pace), null, chart(), panel, ready());
     }
 
-    private MapPage.Head head(@Nullable PaceBand pace) {
+    private MapPage.Head head(@Nullable PaceWords pace) {
         var have = part.skills().stream().filter(skill -> footing.has(skill.id())).count();
         var ready = part.skills().stream().filter(skill -> footing.ready(skill.id())).count();
         return new MapPage.Head(
@@ -69,7 +68,7 @@ final class MapWords {
                 phrases.lead(have, part.skills().size(), ready),
                 facts.own().size() < 2 ? List.of() : facts.own().stream().map(this::map).toList(),
                 facts.parts().size() < 2 ? List.of() : parts(),
-                pace == null ? null : PaceWords.toStudent(pace, words));
+                pace);
     }
 
     private Link map(org.cairnlearn.school.competency.Framework framework) {

@@ -1,15 +1,17 @@
 package org.cairnlearn.school.web.student;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.competency.FrameworkId;
-import org.cairnlearn.school.profile.PaceBand;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.PaceWords;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,13 +64,17 @@ class StudentMap {
         var facts = new MapFacts(own.frameworks(), framework, Part.of(taught), footing, asked);
         var panel = facts.skill().map(open -> skill.page(facts.open(open), words)).orElse(null);
         return new StudentController.Shown<>(
-                new MapWords(facts, words).page(panel, band(own, framework, taught, footing)), who);
+                new MapWords(facts, words)
+                        .page(panel, pace(own.courses().get(framework), taught, footing, words)),
+                who);
     }
 
-    private @Nullable PaceBand band(
-            Subjects.Own own, Framework framework, List<Competency> taught, Footing footing) {
-        return Optional.ofNullable(own.courses().get(framework))
-                .flatMap(course -> pace.of(course.id(), taught, footing))
+    private @Nullable PaceWords pace(
+            @Nullable SchoolClass course, List<Competency> taught, Footing footing, Words words) {
+        return Optional.ofNullable(course)
+                .flatMap(one -> pace.of(one.id(), taught, footing))
+                .map(band ->
+                        PaceWords.toStudent(band, Objects.requireNonNull(course).title(), words))
                 .orElse(null);
     }
 

@@ -54,7 +54,9 @@ final class SampleGrade {
                                 new Link("Grade 5", "?of=1&part=3", false),
                                 new Link("High school: Algebra", "?of=1&part=4", false)),
                         PaceWords.toStudent(
-                                new PaceBand(PaceBand.Place.BELOW, 8, 9, 14, 30), words)),
+                                new PaceBand(PaceBand.Place.BELOW, 8, 9, 14, 30),
+                                "Math 7, section B",
+                                words)),
                 null,
                 SampleMap.chart(phrases, words, MapPage.View.MAP, SampleMap.skills(SKILLS), LINKS),
                 new SampleStudentDay(words).emptySkill(),

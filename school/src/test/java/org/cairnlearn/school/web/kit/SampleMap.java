@@ -71,7 +71,9 @@ final class SampleMap {
                         List.of(),
                         List.of(),
                         PaceWords.toStudent(
-                                new PaceBand(PaceBand.Place.WITHIN, 10, 7, 11, 26), words)),
+                                new PaceBand(PaceBand.Place.WITHIN, 10, 7, 11, 26),
+                                "Math 7, section B",
+                                words)),
                 null,
                 chart(phrases, words, view, skills(SKILLS), LINKS),
                 new SampleStudentDay(words).skill(),

@@ -1,8 +1,10 @@
 package org.cairnlearn.school.web.teacher.sheets;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.plan.ClassBook;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.Person;
@@ -10,6 +12,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.support.InClass;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.teacher.sheets.PlacesPage.Place;
 import org.cairnlearn.school.web.teacher.sheets.SheetFacts.BlockFacts;
 import org.cairnlearn.school.web.teacher.sheets.SubstitutePage.Block;
 import org.cairnlearn.school.web.teacher.sheets.SubstitutePage.Need;
@@ -71,7 +74,27 @@ final class SubstituteView {
                                         .strip())
                         .orElse(places.name(block)),
                 note,
-                places.places(block, block.plan(), PlacesView.Names.EVERYBODY));
+                together(places.places(block, block.plan(), PlacesView.Names.EVERYBODY)));
+    }
+
+    /** Groups with one room and one adult are one line: nothing on this sheet tells them apart. */
+    static List<Place> together(List<Place> places) {
+        return places.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                place -> List.of(place.place(), place.adult()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .map(SubstituteView::one)
+                .toList();
+    }
+
+    private static Place one(List<Place> groups) {
+        var first = groups.getFirst();
+        var students = groups.stream().flatMap(place -> place.students().stream()).sorted();
+        return new Place(first.place(), first.adult(), first.material(), students.toList());
     }
 
     private String name(PersonId student) {
