@@ -1,5 +1,11 @@
 package org.cairnlearn.school.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleChanges;
 import org.cairnlearn.school.schedule.ScheduleKind;
@@ -7,13 +13,6 @@ import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.standards.Problem;
 import org.cairnlearn.standards.edfi.EdfiSchedule;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** What a roster says of the school's year beside its people and classes. */
 @Component

@@ -1,12 +1,5 @@
 package org.cairnlearn.school.plan;
 
-import org.cairnlearn.school.competency.Competency;
-import org.cairnlearn.school.competency.CompetencyId;
-import org.cairnlearn.school.profile.AimBook;
-import org.cairnlearn.school.profile.Likes;
-import org.cairnlearn.school.roster.PersonId;
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cairnlearn.school.competency.Competency;
+import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.profile.AimBook;
+import org.cairnlearn.school.profile.Likes;
+import org.cairnlearn.school.roster.PersonId;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads which skills that a class is near students aim at: those of their live goals first, then

@@ -2,9 +2,10 @@ package org.cairnlearn.school.web.choice;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -35,10 +36,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.net.URI;
-import java.util.Set;
-import java.util.UUID;
 
 /** What a class is offered and chose, and what its teachers make of it. */
 @RestController

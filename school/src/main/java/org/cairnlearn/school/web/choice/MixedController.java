@@ -2,9 +2,8 @@ package org.cairnlearn.school.web.choice;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.UUID;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;
@@ -22,8 +21,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.UUID;
 
 /** How one student's groups have mixed: each figure with the groups that it is counted from. */
 @RestController

@@ -2,9 +2,7 @@ package org.cairnlearn.school.web.flex;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.Visitor;

@@ -2,9 +2,9 @@ package org.cairnlearn.school.web.teacher.classmap;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.List;
+import java.util.UUID;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -28,9 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.List;
-import java.util.UUID;
 
 /** The class map, one skill of it, the reasons behind one of its cells, and its files. */
 @RestController
