@@ -2,9 +2,11 @@ package org.cairnlearn.planner.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.check.Checker;
 import org.cairnlearn.planner.day.generate.DayGenerator;
@@ -160,5 +162,142 @@ class RunningDayTest {
         Proposal one = day.propose(away, block(day, 2), FEW);
 
         assertThat(day.propose(away, block(day, 2), FEW)).isEqualTo(one);
+    }
+
+    private static long worth(RunningDay day) {
+        Objective objective = Checker.check(day.problem(), day.plan()).objective();
+        return objective.total()
+                - objective.term(Term.STABILITY)
+                - objective.term(Term.UNANNOUNCED);
+    }
+
+    /**
+     * What a conference that is due would have to give way to is no part of what a day is worth.
+     */
+    @Test
+    void a_proposal_says_what_the_day_gains_or_loses_also_when_something_comes_to_nothing() {
+        for (long seed = 0; seed < 4; seed++) {
+            RunningDay day = day(new DayGenerator.Wanted(60, 4, seed, true, Shape.USUAL), 200);
+            Student student = day.problem().students().getFirst();
+            for (Happening happening :
+                    List.of(
+                            new Happening.BlockLost(block(day, 2)),
+                            new Happening.RoomGone(new RoomId("lab")),
+                            new Happening.TeacherAway(day.problem().teachers().getFirst().id()),
+                            new Happening.Pinned(
+                                    new Pin(
+                                            student.id(),
+                                            block(day, 3),
+                                            new OfferingId("OWN"),
+                                            null,
+                                            null)))) {
+                String about = seed + " " + happening;
+                Proposal proposal = day.propose(happening, block(day, 1), FEW);
+                RunningDay after = taken(day, proposal, about);
+                assertThat(proposal.change()).as(about).isEqualTo(worth(after) - worth(day));
+
+                Proposal back = after.undo(happening, block(day, 1), FEW);
+                RunningDay again = taken(after, back, about);
+
+                assertThat(back.change()).as("not " + about).isEqualTo(worth(again) - worth(after));
+            }
+        }
+    }
+
+    /** Some have been given a conference or a topic in another block since. */
+    @Test
+    void whoever_goes_back_has_nothing_twice_and_leaves_no_talk() {
+        for (long seed = 0; seed < 5; seed++) {
+            for (Shape shape : List.of(Shape.MANY_CONFERENCES, Shape.RULES)) {
+                RunningDay day =
+                        day(new DayGenerator.Wanted(70 + (int) seed, 5, seed, true, shape), 150);
+                for (Happening happening :
+                        List.of(
+                                new Happening.BlockLost(block(day, 4)),
+                                new Happening.RoomGone(new RoomId("hall")))) {
+                    String about = seed + " " + shape + " " + happening;
+                    Proposal proposal = day.propose(happening, block(day, 1), FEW);
+                    RunningDay without = taken(day, proposal, about);
+
+                    Proposal back = without.undo(happening, block(day, 1), FEW);
+
+                    taken(without, back, "not " + about);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_second_of_two_pinned_conferences_is_not_kept_and_named() {
+        int asked = 0;
+        for (long seed = 0; seed < 4; seed++) {
+            RunningDay day = day(60, seed, Shape.FEW_CONFERENCES);
+            OfferingId meeting = new OfferingId("CONF");
+            Student student =
+                    day.problem().students().stream()
+                            .filter(one -> one.blocks().size() == 4)
+                            .findFirst()
+                            .orElseThrow();
+            for (int b : List.of(2, 3)) {
+                Pin pin = new Pin(student.id(), block(day, b), meeting, null, null);
+                Happening word = new Happening.Pinned(pin);
+                day = taken(day, day.propose(word, block(day, 1), FEW), seed + " " + word);
+            }
+            List<Session> had =
+                    day.plan().sessions().stream()
+                            .filter(session -> session.offering().equals(meeting))
+                            .filter(session -> session.students().contains(student.id()))
+                            .toList();
+            assertThat(had).hasSizeLessThanOrEqualTo(1);
+            assertThat(day.plan().unmet())
+                    .filteredOn(unmet -> unmet.rule() == Rule.H9)
+                    .filteredOn(unmet -> student.id().equals(unmet.student()))
+                    .hasSize(2 - had.size());
+            asked += had.size();
+            for (Session one : had) {
+                assertThat(twice(day, one, student.id())).containsExactly(Rule.H3);
+            }
+        }
+        assertThat(asked).as("conferences that a pin found an adviser for").isPositive();
+    }
+
+    /** What the judge says of a plan that has a conference once more, in the other block. */
+    private static Set<Rule> twice(RunningDay day, Session had, StudentId student) {
+        BlockId before = block(day, had.block().equals(block(day, 2)) ? 3 : 2);
+        List<Session> sessions = new ArrayList<>();
+        for (Session session : day.plan().sessions()) {
+            Set<StudentId> others = new TreeSet<>(session.students());
+            boolean there = session.block().equals(before) && others.remove(student);
+            Set<StudentId> who = there ? others : session.students();
+            sessions.add(
+                    new Session(
+                            session.id(),
+                            session.offering(),
+                            session.block(),
+                            session.teacher(),
+                            session.room(),
+                            who));
+        }
+        sessions.add(
+                new Session(
+                        new SessionId("twice"),
+                        had.offering(),
+                        before,
+                        had.teacher(),
+                        had.room(),
+                        Set.of(student)));
+        Plan plan = day.plan();
+        Plan twice =
+                new Plan(
+                        sessions,
+                        plan.talks(),
+                        plan.objective(),
+                        plan.certificate(),
+                        plan.provenance(),
+                        plan.unmet());
+        return Checker.check(day.problem(), twice).unnamed().stream()
+                .filter(broken -> broken.message().contains("only conference"))
+                .map(Broken::rule)
+                .collect(Collectors.toSet());
     }
 }

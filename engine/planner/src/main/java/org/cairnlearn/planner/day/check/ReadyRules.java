@@ -96,6 +96,9 @@ final class ReadyRules {
                 if (conference && !given) {
                     breach(student, Rule.H5, session, "is a second conference");
                 }
+                if (conference && !day.isFrozen(session)) {
+                    breach(student, Rule.H3, session, "is not the only conference of the day");
+                }
                 conference = true;
             }
         }

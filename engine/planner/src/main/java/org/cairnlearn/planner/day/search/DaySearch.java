@@ -58,6 +58,8 @@ public final class DaySearch {
     public static long worth(Instance in, Earlier earlier) {
         Replanning standing = new Replanning(in, new Mending(earlier, 0));
         standing.restore();
-        return standing.engine.now.objective;
+        Solution plan = new Solution(in);
+        plan.keep(standing.engine.now);
+        return plan.worth(in);
     }
 }

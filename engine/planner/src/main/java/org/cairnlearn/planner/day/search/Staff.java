@@ -43,10 +43,14 @@ public final class Staff {
                 cost += prices.topicChange;
             }
             before = about;
-            if (activity >= 0 && slot < news.length && news[slot].length > 0) {
-                cost += news[slot][activity];
-            }
+            cost += news(slot, activity);
         }
         return cost;
+    }
+
+    /** What it costs that a slot hosts an activity and did not before. */
+    int news(int slot, int activity) {
+        boolean priced = activity >= 0 && slot < news.length && news[slot].length > 0;
+        return priced ? news[slot][activity] : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.cairnlearn.planner.day.solve;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class Places {
     private final Index index;
     private final Begun begun;
     private final Map<StudentId, Map<TopicId, Arm>> arms = new HashMap<>();
-    private final Map<StudentId, Map<Integer, Pin>> pins = new HashMap<>();
+    private final Map<StudentId, List<Pin>> pins = new HashMap<>();
     private final List<Worth> worth;
 
     /** Offerings that need no value to be open. */
@@ -41,8 +42,7 @@ final class Places {
             arms.computeIfAbsent(arm.student(), _ -> new HashMap<>()).put(arm.topic(), arm);
         }
         for (Pin pin : index.problem.pins()) {
-            pins.computeIfAbsent(pin.student(), _ -> new LinkedHashMap<>())
-                    .put(Index.of(index.block, pin.block()), pin);
+            pins.computeIfAbsent(pin.student(), _ -> new ArrayList<>()).add(pin);
         }
         worth = index.problem.students().stream().map(each -> new Worth(each, index)).toList();
     }
@@ -55,17 +55,20 @@ final class Places {
         return worth.get(s);
     }
 
-    /** Pins by block that do not ask for what nobody may be asked. */
+    /** Pins by block that do not ask for what nobody may be asked, nor for a second conference. */
     Map<Integer, Pin> pins(int s) {
         Map<Integer, Pin> kept = new LinkedHashMap<>();
-        pins.getOrDefault(student(s).id(), Map.of())
-                .forEach((b, pin) -> {
-                    int o = Index.of(index.offering, pin.offering());
-                    boolean begins = (begun.student[s] >> b & 1) != 0;
-                    if (!begins && isHoused(s, o) && isInArm(s, o)) {
-                        kept.put(b, pin);
-                    }
-                });
+        boolean met = begun.conference[s];
+        for (Pin pin : pins.getOrDefault(student(s).id(), List.of())) {
+            int b = Index.of(index.block, pin.block());
+            int o = Index.of(index.offering, pin.offering());
+            boolean meets = index.problem.offerings().get(o).kind() == Kind.CONF;
+            boolean begins = (begun.student[s] >> b & 1) != 0;
+            if (!begins && isHoused(s, o) && isInArm(s, o) && !(met && meets)) {
+                kept.put(b, pin);
+                met |= meets;
+            }
+        }
         return kept;
     }
 

@@ -10,12 +10,15 @@ import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Happening;
 import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Plan;
+import org.cairnlearn.planner.day.Policy;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Proposal;
 import org.cairnlearn.planner.day.RunningDay;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Shift;
 import org.cairnlearn.planner.day.Talk;
+import org.cairnlearn.planner.day.Teacher;
+import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.Term;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.draft.SimpleBound;
@@ -63,35 +66,44 @@ public final class Underway implements RunningDay {
      * What is asked.
      *
      * @param course what holds then
-     * @param former by student and block where one goes back to
      */
     private record Question(
-            Happening happened,
-            boolean undone,
-            Course course,
-            BlockId next,
-            @Nullable Session[] former) {}
+            Happening happened, boolean undone, Course course, BlockId next, Aim aim) {}
+
+    /**
+     * What is wished, as far as it can be.
+     *
+     * @param former by student and block where one goes back to
+     */
+    private record Aim(List<Session> sessions, @Nullable Session[] former) {}
 
     @Override
     public Proposal propose(Happening happened, BlockId next, Budget budget) {
         Course.Held held = course.held(happened, next);
-        @Nullable Session[] nowhere = new Session[standing.at.length];
-        Question question = new Question(happened, false, course.with(held), next, nowhere);
+        Aim asItIs = new Aim(plan.sessions(), new Session[standing.at.length]);
+        Question question = new Question(happened, false, course.with(held), next, asItIs);
         if (isQuick(held)) {
             return answer(standing, new Cuts(standing.day.index, held), question, budget);
         }
-        Standing there = standing.on(problem(question), plan.sessions());
-        return answer(there, nothing(there), question, budget);
+        return anew(question, budget);
     }
 
     @Override
     public Proposal undo(Happening happened, BlockId next, Budget budget) {
         Retreat retreat =
-                new Retreat(standing, Course.from(course.morning(), next), plan.sessions());
-        memory.getOrDefault(happened, List.of()).forEach(retreat::add);
-        Course without = course.without(happened, next);
-        Question question = new Question(happened, true, without, next, retreat.former());
-        Standing there = standing.on(problem(question), retreat.sessions());
+                new Retreat(
+                        standing,
+                        Course.from(course.morning(), next),
+                        plan.sessions(),
+                        memory.getOrDefault(happened, List.of()));
+        Aim back = new Aim(retreat.sessions(), retreat.former());
+        return anew(
+                new Question(happened, true, course.without(happened, next), next, back), budget);
+    }
+
+    /** With the numbers of the day as it would be. */
+    private Proposal anew(Question question, Budget budget) {
+        Standing there = standing.on(problem(question), question.aim().sessions());
         return answer(there, nothing(there), question, budget);
     }
 
@@ -162,20 +174,73 @@ public final class Underway implements RunningDay {
         if (sessions == null) {
             return wholeDay(from, cuts, question, budget);
         }
-        long reward = (long) price * from.before.earlier().kept(solution);
         return new Proposal(
                 question.happened(),
                 question.undone(),
                 question.next(),
                 sessions,
                 talks,
-                new Shifts(from, cuts, sessions, question.former()).from(next),
-                solution.objective() - reward - from.worth);
+                new Shifts(from, cuts, sessions, question.aim().former()).from(next),
+                from == standing && isPlain()
+                        ? solution.worth(from.numbers)
+                                - (long) price * from.before.earlier().kept(solution)
+                                - from.worth
+                                - fairer(cuts, sessions)
+                        : change(question, sessions, talks));
+    }
+
+    /** Whether the numbers alone say what the day is worth. */
+    private boolean isPlain() {
+        return standing.talks.isEmpty()
+                && course.morning().together().isEmpty()
+                && standing.held.size() == standing.problem.frozen().size();
+    }
+
+    /** What it makes of the day, where the numbers are others than those of the plan. */
+    private long change(Question question, List<Session> sessions, List<Talk> talks) {
+        Objective after = FirstPlan.standing(problem(question), sessions, talks).objective();
+        return worth(after) - worth(plan.objective());
+    }
+
+    /**
+     * What duties cost more where a teacher is there in fewer blocks and so has a smaller share.
+     */
+    private long fairer(Cuts cuts, List<Session> sessions) {
+        long more = 0;
+        for (int t = 0; t < cuts.teacher.length; t++) {
+            Teacher teacher = standing.problem.teachers().get(t);
+            int there = standing.day.index.mask(teacher.blocks());
+            if ((there & cuts.teacher[t]) != 0) {
+                int duties = duties(teacher.id(), sessions);
+                more += load(there & ~cuts.teacher[t], duties) - load(there, duties);
+            }
+        }
+        return more;
+    }
+
+    private int duties(TeacherId teacher, List<Session> sessions) {
+        int duties = 0;
+        for (Session session : sessions) {
+            duties |= teacher.equals(session.teacher()) ? standing.day.index.span(session) : 0;
+        }
+        for (Talk talk : standing.talks) {
+            int block = Index.of(standing.day.index.block, talk.block());
+            duties |= teacher.equals(talk.teacher()) ? 1 << block : 0;
+        }
+        return Integer.bitCount(duties);
+    }
+
+    private long load(int there, int duties) {
+        Policy policy = standing.problem.policy();
+        int share = policy.bands().loadPercent() * Integer.bitCount(there);
+        long above = Math.max(0, duties - Math.ceilDiv(share, 100));
+        return policy.weights().load() * above * above;
     }
 
     /** Where the numbers alone seat not everybody, the whole way of a plan is gone. */
     private Proposal wholeDay(Standing from, Cuts cuts, Question question, Budget budget) {
-        Plan whole = DaySolver.withoutBound(problem(question), budget);
+        Problem wished = question.course().now(begun(question.next()), question.aim().sessions());
+        Plan whole = DaySolver.withoutBound(wished, budget);
         int next = Index.of(from.day.index.block, question.next());
         return new Proposal(
                 question.happened(),
@@ -183,7 +248,7 @@ public final class Underway implements RunningDay {
                 question.next(),
                 whole.sessions(),
                 whole.talks(),
-                new Shifts(from, cuts, whole.sessions(), question.former()).from(next),
+                new Shifts(from, cuts, whole.sessions(), question.aim().former()).from(next),
                 worth(whole.objective()) - worth(plan.objective()));
     }
 
