@@ -12,19 +12,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** The part of a policy document that says how days are planned. */
 final class PlanningDocument {
     private static final Pattern BAND = Pattern.compile("(PK|K|[0-9]{1,2})(-[0-9]{1,2})?");
-    private static final int DAY = 600;
-    private static final int YEAR = 366;
 
     private PlanningDocument() {}
 
     static Planning over(Planning under, PolicyPart part) {
         var planning =
                 new Planning(
-                        talks(part.part("talks"), under.talks()),
-                        shares(part.part("shares"), under.shares()),
+                        talks(part.part("talks"), under),
+                        shares(part.part("shares"), under),
                         screen(part.part("screenMinutes"), under),
-                        part.count("supportMinutesADay", under.supportMinutesADay(), 0, DAY),
-                        part.count("approveFlexBefore", under.approveFlexBefore(), 0, DAY),
+                        PlanLimit.SUPPORT.read(part, under),
+                        PlanLimit.APPROVAL.read(part, under),
                         weights(part.part("weights"), under));
         part.refuseOthers();
         return planning;
@@ -39,23 +37,23 @@ final class PlanningDocument {
         return weights;
     }
 
-    private static Talks talks(PolicyPart part, Talks under) {
+    private static Talks talks(PolicyPart part, Planning under) {
         var talks =
                 new Talks(
-                        part.count("everyDays", under.everyDays(), 1, YEAR),
-                        part.count("minutes", under.minutes(), 5, 10),
-                        part.count("inBlock", under.inBlock(), 0, 20));
+                        PlanLimit.TALK_DAYS.read(part, under),
+                        PlanLimit.TALK_MINUTES.read(part, under),
+                        PlanLimit.TALKS_IN_BLOCK.read(part, under));
         part.refuseOthers();
         return talks;
     }
 
-    private static Shares shares(PolicyPart part, Shares under) {
+    private static Shares shares(PolicyPart part, Planning under) {
         var shares =
                 new Shares(
-                        part.count("gradeLevel", under.gradeLevel(), 0, 100),
-                        part.count("togetherMinutes", under.togetherMinutes(), 0, DAY),
-                        part.count("ownChoice", under.ownChoice(), 0, 100),
-                        part.count("sameLevelDays", under.sameLevelDays(), 1, YEAR));
+                        PlanLimit.GRADE_LEVEL.read(part, under),
+                        PlanLimit.TOGETHER.read(part, under),
+                        PlanLimit.OWN_CHOICE.read(part, under),
+                        PlanLimit.SAME_LEVEL.read(part, under));
         part.refuseOthers();
         return shares;
     }
@@ -64,7 +62,8 @@ final class PlanningDocument {
         var minutes = new TreeMap<>(under.screenMinutes());
         for (var band : part.fields()) {
             if (BAND.matcher(band).matches()) {
-                minutes.put(band, part.count(band, DAY, 0, DAY));
+                minutes.put(
+                        band, part.count(band, PlanLimit.MOST_SCREEN, 0, PlanLimit.MOST_SCREEN));
             } else {
                 part.refuse(band, "This is no grade or run of grades.", "Write K-2, 3-5 or 6.");
             }

@@ -112,9 +112,10 @@ class FactsReader {
         var rules = instead == null ? schools.rules(school) : instead;
         var students = found.people().students();
         var calendar = schools.calendar(school);
+        var span = span(calendar.day(block.date()), block.period(), minutes);
         var near =
                 needs.on(
-                        block.date(),
+                        block.date().atTime(span.starts()),
                         new NeedsReader.Asked(found.frameworks(), students, found.topics()));
         var asked =
                 new PastReader.Asked(
@@ -127,7 +128,7 @@ class FactsReader {
         var shelf = around.shelf(block, students, near.inSight());
         return new Facts(
                 block,
-                span(calendar.day(block.date()), block.period(), minutes),
+                span,
                 found.people(),
                 grades,
                 near,

@@ -1,12 +1,13 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
@@ -15,6 +16,7 @@ import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.competency.Policy.Progression;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
+import org.cairnlearn.school.mastery.Knowing;
 import org.cairnlearn.school.mastery.MasteryBook;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
@@ -55,17 +57,30 @@ class NeedsReader {
             Collection<FrameworkId> frameworks,
             Collection<PersonId> students,
             Collection<CompetencyId> named) {
-        return read(new Asked(frameworks, students, named), time.now());
+        return read(new Asked(frameworks, students, named), time.now(), mastery::knowing);
     }
 
     /**
      * The same as it will be when a day ends, so that it does not matter at which hour a plan of
-     * the day is made.
+     * the day is made. Of a day that has passed, as it was when the block began: what was learned
+     * in it or since says nothing about its plan.
      */
-    Needs on(LocalDate day, Asked asked) {
-        var ends = time.startOf(day.plusDays(1)).minusMillis(1);
-        var now = time.now();
-        return read(asked, ends.isBefore(now) ? now : ends);
+    Needs on(LocalDateTime begins, Asked asked) {
+        var ends = time.startOf(begins.toLocalDate().plusDays(1)).minusMillis(1);
+        return ends.isBefore(time.now())
+                ? read(asked, begins.atZone(time.zone()).toInstant(), this::then)
+                : read(asked, ends, mastery::knowing);
+    }
+
+    private Knowing then(
+            Collection<PersonId> students, Collection<CompetencyId> asked, Instant at) {
+        return Objects.requireNonNull(
+                mastery.over(students, asked, List.of(at)).get(at), "it was asked for");
+    }
+
+    /** Where students stand on skills at a moment. */
+    private interface Standing {
+        Knowing of(Collection<PersonId> students, Collection<CompetencyId> skills, Instant at);
     }
 
     /**
@@ -78,7 +93,7 @@ class NeedsReader {
             Collection<PersonId> students,
             Collection<CompetencyId> named) {}
 
-    private Needs read(Asked of, Instant at) {
+    private Needs read(Asked of, Instant at, Standing standing) {
         var students = of.students();
         var pathways = competencies.pathways();
         var about = new HashMap<CompetencyId, Competency>();
@@ -104,7 +119,7 @@ class NeedsReader {
             }
         }
         return new Needs(
-                mastery.knowing(students, asked, at),
+                standing.of(students, asked, at),
                 pathways,
                 rules(students, at),
                 new Needs.Near(candidates, topics),

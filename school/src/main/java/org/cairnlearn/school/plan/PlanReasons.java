@@ -42,6 +42,17 @@ public final class PlanReasons {
      */
     public record Session(int brings, int seats, int waiting) {}
 
+    /**
+     * Why a group is there, and why with these students.
+     *
+     * @param students what each of them has of it beyond own pace; most first
+     */
+    public record OfGroup(Session session, List<Paid> students) {
+        public OfGroup {
+            students = List.copyOf(students);
+        }
+    }
+
     /** Why a student is not in another group. */
     public sealed interface Other {
         /**
@@ -73,5 +84,14 @@ public final class PlanReasons {
     public Optional<Reasons> of(BlockPlan plan, PersonId student) {
         return StandingDay.of(plan, reader.of(plan.block(), plan.minutes()), student)
                 .map(StandingDay::reasons);
+    }
+
+    /** The reasons of one group; empty where the plan has none such. */
+    public Optional<OfGroup> of(BlockPlan plan, GroupId group) {
+        return plan.groups().stream()
+                .filter(one -> one.id().equals(group))
+                .findFirst()
+                .map(one ->
+                        StandingDay.of(plan, reader.of(plan.block(), plan.minutes())).reasons(one));
     }
 }

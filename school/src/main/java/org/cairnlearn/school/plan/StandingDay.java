@@ -1,11 +1,13 @@
 package org.cairnlearn.school.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,7 @@ import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.WhyNot;
+import org.cairnlearn.school.plan.PlanReasons.OfGroup;
 import org.cairnlearn.school.plan.PlanReasons.Other;
 import org.cairnlearn.school.plan.PlanReasons.Paid;
 import org.cairnlearn.school.plan.PlanReasons.Reasons;
@@ -40,13 +43,13 @@ import org.jspecify.annotations.Nullable;
 final class StandingDay {
     private final BlockPlan plan;
     private final DayProblem asked;
-    private final PersonId student;
+    private final @Nullable PersonId student;
     private final Problem problem;
     private final Map<OfferingId, List<Group>> groups = new LinkedHashMap<>();
     private final Map<SessionId, Group> sessions = new HashMap<>();
     private final Set<RoomId> taken = new HashSet<>();
 
-    private StandingDay(BlockPlan plan, DayProblem asked, PersonId student) {
+    private StandingDay(BlockPlan plan, DayProblem asked, @Nullable PersonId student) {
         this.plan = plan;
         this.asked = asked;
         this.student = student;
@@ -62,11 +65,18 @@ final class StandingDay {
         return Optional.of(new StandingDay(plan, asked, student));
     }
 
+    /** Of which everything stands: nobody in it is asked about alone. */
+    static StandingDay of(BlockPlan plan, Facts facts) {
+        return new StandingDay(plan, DayProblem.proposal(facts, kept(plan, facts, null)), null);
+    }
+
     /** A group that the planner would no longer offer stands as if a hand had made it. */
-    private static Kept kept(BlockPlan plan, Facts facts, PersonId student) {
+    private static Kept kept(BlockPlan plan, Facts facts, @Nullable PersonId student) {
         var hands = Kept.of(Optional.of(plan), facts);
         var pinned = new HashMap<>(hands.pinned());
-        pinned.remove(student);
+        if (student != null) {
+            pinned.remove(student);
+        }
         var offers = Offers.all(facts, new Kept(pinned, hands.added(), hands.locked()));
         var added = new ArrayList<>(hands.added());
         plan.groups().stream()
@@ -81,12 +91,38 @@ final class StandingDay {
         return offers.offeringOf(group).equals(Offers.OWN_PACE);
     }
 
+    /** Why a group is there, with those of it who are here. */
+    OfGroup reasons(Group group) {
+        var explained = DayPlanner.explain(problem, plan());
+        var session =
+                sessions.entrySet().stream()
+                        .filter(one -> one.getValue().equals(group))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
+        var students = new ArrayList<Paid>();
+        for (var place : this.plan.in(group.id())) {
+            if (asked.facts().people().students().contains(place.student())) {
+                var own = asked.roll().student(place.student());
+                var brings = explained.here(own, DayProblem.BLOCK).aboveOwnPace();
+                students.add(new Paid(place.student(), number(brings)));
+            }
+        }
+        students.sort(Comparator.comparingInt(Paid::change).reversed());
+        return new OfGroup(session(explained, session), students);
+    }
+
+    private static PlanReasons.Session session(Explanation explained, SessionId id) {
+        var session = explained.session(id);
+        return new PlanReasons.Session(
+                number(session.aboveOwnPace()), session.seatsLeft(), session.waiting());
+    }
+
     Reasons reasons() {
         var day = plan();
         var explained = DayPlanner.explain(problem, day);
-        var own = asked.roll().student(student);
+        var own = asked.roll().student(Objects.requireNonNull(student, "nobody is asked about"));
         var here = explained.here(own, DayProblem.BLOCK);
-        var session = explained.session(here.session().id());
         var others = new HashMap<GroupId, Other>();
         groups.forEach((offering, all) -> {
             if (!offering.equals(here.session().offering())) {
@@ -97,10 +133,7 @@ final class StandingDay {
                 .unled()
                 .forEach(group -> others.computeIfPresent(group, (_, _) -> new Other.Barred("H3")));
         return new Reasons(
-                number(here.aboveOwnPace()),
-                new PlanReasons.Session(
-                        number(session.aboveOwnPace()), session.seatsLeft(), session.waiting()),
-                others);
+                number(here.aboveOwnPace()), session(explained, here.session().id()), others);
     }
 
     private static int number(long milli) {

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the days of a week were planned, of a whole school and of nobody in it.
@@ -9,10 +10,11 @@ import java.util.OptionalInt;
  * @param talks overdue talks that the day had no room for, of the overdue ones
  * @param repeats pairs in a group who had met more than four times in 20 school days, of all pairs
  * @param worstTenth what the plan brings the tenth with least, in percent of what it brings on
- *     average; 0 where nothing is known
+ *     average; null where nothing is known
  * @param staff minutes of guaranteed and common planning time that stayed free, of all of them
  */
-public record WeekFigures(Part choices, Part talks, Part repeats, int worstTenth, Part staff) {
+public record WeekFigures(
+        Part choices, Part talks, Part repeats, @Nullable Integer worstTenth, Part staff) {
     /** So many of so many. */
     public record Part(int count, int of) {
         public Part {

@@ -71,7 +71,7 @@ class WeekFiguresSql {
                 part(row, "choices_kept", "choices"),
                 part(row, "talks_left", "talks"),
                 part(row, "pairs_again", "pairs"),
-                row.getInt("worst_tenth"),
+                row.getObject("worst_tenth", Integer.class),
                 part(row, "planning_kept", "planning"));
     }
 

@@ -42,6 +42,15 @@ class WeekReader {
         return Stream.iterate(begins.minusWeeks(1), one -> one.minusWeeks(1));
     }
 
+    /** The newest of the last weeks that have ended and had a day of school; empty without one. */
+    Optional<LocalDate> newestTaught(OrganisationId school, LocalDate today) {
+        var calendar = ahead.calendar(school);
+        return ended(school, today)
+                .limit(WeekBook.WEEKS)
+                .filter(begins -> !calendar.schoolDays(begins, begins.plusDays(6)).isEmpty())
+                .findFirst();
+    }
+
     /** A day with the blocks that it had. */
     record Day(SchoolDay day, List<StaffDay> staff, List<DayAhead.Lacking> blocks) {}
 
@@ -61,11 +70,11 @@ class WeekReader {
     /** From what a block could be planned, and how it was; empty where it was not. */
     record Seen(Facts facts, Optional<BlockPlan> was) {}
 
-    Seen read(DayAhead.Lacking one) {
-        return new Seen(facts.of(one.block(), one.minutes()), plans.find(one.block()));
+    Seen read(Policy.Planning rules, DayAhead.Lacking one) {
+        return new Seen(under(rules, one), plans.find(one.block()));
     }
 
-    /** From what it could be planned under other rules. */
+    /** From what it could be planned under these rules. */
     Facts under(Policy.Planning rules, DayAhead.Lacking one) {
         return facts.under(rules, one.block(), one.minutes());
     }

@@ -14,6 +14,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.schedule.StaffDay;
+import org.jspecify.annotations.Nullable;
 
 /** Counts a week's plans, block by block. What it keeps of a person it only counts. */
 final class WeekTally {
@@ -123,11 +124,11 @@ final class WeekTally {
         return (int) days.values().stream().filter(kept -> kept).count();
     }
 
-    private int worstTenth() {
+    private @Nullable Integer worstTenth() {
         var all = worth.values().stream().sorted().toList();
         var mean = mean(all);
         var worst = mean(all.subList(0, (all.size() + TENTH - 1) / TENTH));
-        return mean > 0 ? (int) Math.round(100 * worst / mean) : 0;
+        return mean > 0 ? (Integer) (int) Math.round(100 * worst / mean) : null;
     }
 
     private static double mean(List<Double> values) {

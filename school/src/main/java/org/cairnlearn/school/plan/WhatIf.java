@@ -57,7 +57,7 @@ public final class WhatIf implements DisposableBean {
          *
          * @param minutes it may still take, as the blocks so far did; 0 before the first one
          */
-        record Running(int done, int of, int minutes) implements State {}
+        record Running(Other asked, int done, int of, int minutes) implements State {}
 
         /** What came of it. */
         record Done(Compared compared) implements State {}
@@ -69,23 +69,20 @@ public final class WhatIf implements DisposableBean {
     /**
      * Three ways through one week.
      *
-     * @param numbers what the other policy says otherwise, by where it stands in the document
+     * @param blocks that had a plan, of all
      * @param was as it was planned and changed by hand; of blocks that had a plan
-     * @param now under the policy that holds
+     * @param now under the policy that held when it was asked
      * @param other under the other one
      * @param minutes it took to find out
      */
     public record Compared(
             LocalDate begins,
-            Map<String, Integer> numbers,
+            Other asked,
+            WeekFigures.Part blocks,
             WeekFigures was,
             WeekFigures now,
             WeekFigures other,
-            int minutes) {
-        public Compared {
-            numbers = Map.copyOf(numbers);
-        }
-    }
+            int minutes) {}
 
     /** How far it is. To be called inside a piece of {@code Work}. */
     public State of(OrganisationId school) {
@@ -93,32 +90,50 @@ public final class WhatIf implements DisposableBean {
     }
 
     /**
-     * Another policy.
+     * Another policy beside the one in force.
      *
-     * @param numbers what it says otherwise, by where it stands in the document
+     * @param held the one in force
+     * @param numbers what the other says otherwise, by where it stands in the document
      */
-    public record Other(Map<String, Integer> numbers, Policy.Planning rules) {
+    public record Other(Policy held, Map<String, Integer> numbers, Policy.Planning rules) {
         public Other {
             numbers = Map.copyOf(numbers);
         }
     }
 
+    /** What became of a question. */
+    public enum Asked {
+        TRYING,
+        /** Another one of the school is being answered. */
+        BUSY,
+        /** The last weeks had no day of school. */
+        NO_WEEK
+    }
+
     /**
-     * Asks. While one question of a school is being answered, another is not begun. To be called
-     * inside a piece of {@code Work}.
-     *
-     * @return whether it was begun
+     * Asks about the newest of the last weeks that had school. While one question of a school is
+     * being answered, another is not begun. To be called inside a piece of {@code Work}.
      */
-    public boolean ask(OrganisationId school, Other other) {
+    public Asked ask(OrganisationId school, Other other) {
         var of = new Of(work.tenant(), school);
-        var begins = reader.ended(school, time.today()).findFirst().orElseThrow();
-        var week = new WeekReader.Week(of.tenant(), school, begins);
-        var before = states.put(of, new State.Running(0, 0, 0));
-        if (before instanceof State.Running running) {
-            states.put(of, running);
-            return false;
+        var begins = reader.newestTaught(school, time.today());
+        if (begins.isEmpty()) {
+            return Asked.NO_WEEK;
+        }
+        var week = new WeekReader.Week(of.tenant(), school, begins.get());
+        if (!begin(of, other)) {
+            return Asked.BUSY;
         }
         thread.execute(() -> answer(of, week, other));
+        return Asked.TRYING;
+    }
+
+    /** One after the other: whoever comes second is told to wait. */
+    private synchronized boolean begin(Of of, Other other) {
+        if (states.get(of) instanceof State.Running) {
+            return false;
+        }
+        states.put(of, new State.Running(other, 0, 0, 0));
         return true;
     }
 
@@ -137,18 +152,21 @@ public final class WhatIf implements DisposableBean {
 
     private Compared compare(Of of, WeekReader.Week week, Other asked) {
         var actor = SupportBook.planning(of.tenant());
+        var held = asked.held().rules().planning();
         var days = work.read(actor, () -> reader.days(week));
         var all = days.stream().mapToInt(day -> day.blocks().size()).sum();
         var start = System.nanoTime();
         var done = 0;
+        var planned = 0;
         var was = new WeekTally();
         var now = new WeekTally();
         var other = new WeekTally();
         for (var day : days) {
             for (var block : day.blocks()) {
-                states.put(of, running(start, done, all));
-                var seen = work.read(actor, () -> reader.read(block));
+                states.put(of, running(asked, start, done, all));
+                var seen = work.read(actor, () -> reader.read(held, block));
                 seen.was().ifPresent(plan -> was.add(seen.facts(), plan));
+                planned += seen.was().isPresent() ? 1 : 0;
                 now.add(seen.facts(), proposer.would(seen.facts()));
                 var others = work.read(actor, () -> reader.under(asked.rules(), block));
                 other.add(others, proposer.would(others));
@@ -158,17 +176,18 @@ public final class WhatIf implements DisposableBean {
         }
         return new Compared(
                 week.begins(),
-                asked.numbers(),
+                asked,
+                new WeekFigures.Part(planned, all),
                 was.figures(),
                 now.figures(),
                 other.figures(),
                 (int) Duration.ofNanos(System.nanoTime() - start).toMinutes());
     }
 
-    private static State running(long start, int done, int all) {
+    private static State running(Other asked, long start, int done, int all) {
         var took = Duration.ofNanos(System.nanoTime() - start);
         var left = done == 0 ? 0 : 1 + took.multipliedBy(all - done).dividedBy(done).toMinutes();
-        return new State.Running(done, all, (int) left);
+        return new State.Running(asked, done, all, (int) left);
     }
 
     @Override

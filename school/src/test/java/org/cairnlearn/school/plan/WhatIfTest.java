@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.PlanWeight;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
@@ -14,8 +15,11 @@ import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.competency.Publishing;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.SaidDay;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -37,10 +41,12 @@ class WhatIfTest {
     @Autowired DayAhead ahead;
     @Autowired WhatIf trials;
     @Autowired WeekBook weeks;
+    @Autowired WeekReader reader;
     @Autowired PlanBook book;
     @Autowired PlanHand hand;
     @Autowired PolicyBook policies;
     @Autowired ScheduleBook schedule;
+    @Autowired YearDesk year;
     @Autowired TestClock clock;
     private SmallSchool school;
     private OrganisationId harbor;
@@ -76,7 +82,9 @@ class WhatIfTest {
     private WhatIf.Other without() {
         var numbers = Map.of("planning/weights/choice", 0, "planning/talks/inBlock", 1);
         return new WhatIf.Other(
-                numbers, PolicyBook.trial(Policy.standard(), numbers).orElseThrow());
+                Policy.standard(),
+                numbers,
+                PolicyBook.trial(Policy.standard(), numbers).orElseThrow());
     }
 
     @Test
@@ -86,13 +94,15 @@ class WhatIfTest {
         var before = school.plan(() -> book.find(third)).orElseThrow();
         aWeekLater(() -> {
             assertThat(school.plan(() -> trials.of(harbor))).isEqualTo(new WhatIf.State.Nothing());
-            assertThat(school.plan(() -> trials.ask(harbor, without()))).isTrue();
+            assertThat(school.plan(() -> trials.ask(harbor, without())))
+                    .isEqualTo(WhatIf.Asked.TRYING);
         });
         var compared = answer();
         assertThat(compared.begins()).isEqualTo(MONDAY);
-        assertThat(compared.numbers()).containsKeys("planning/weights/choice");
+        assertThat(compared.asked().numbers()).containsKeys("planning/weights/choice");
         // A limit counts as well: with one talk in a block more find no room.
         assertThat(compared.other().talks().count()).isGreaterThan(compared.now().talks().count());
+        assertThat(compared.blocks()).isEqualTo(new WeekFigures.Part(1, 5));
         assertThat(compared.now().worstTenth()).isPositive();
         // Of Monday alone there is a plan; five days are planned again.
         assertThat(compared.now().talks().of()).isGreaterThan(compared.was().talks().of());
@@ -103,6 +113,59 @@ class WhatIfTest {
                                         new ThirdPeriod(school, book, hand)
                                                 .block(MONDAY.plusDays(1)))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_policy_in_force_brings_the_same_as_itself() throws InterruptedException {
+        var held = Policy.standard();
+        var same = new WhatIf.Other(held, Map.of(), held.rules().planning());
+        aWeekLater(() -> {
+            assertThat(school.plan(() -> trials.ask(harbor, same))).isEqualTo(WhatIf.Asked.TRYING);
+            assertThat(school.plan(() -> trials.ask(harbor, without())))
+                    .as("the second leader waits")
+                    .isEqualTo(WhatIf.Asked.BUSY);
+        });
+        var compared = answer();
+        assertThat(compared.other()).isEqualTo(compared.now());
+        assertThat(compared.asked()).isEqualTo(same);
+    }
+
+    @Test
+    void after_a_week_without_school_the_one_before_is_tried() {
+        school.write(() -> {
+            MONDAY.datesUntil(MONDAY.plusDays(5))
+                    .forEach(date -> year.setDay(harbor, new SaidDay(date, DayKind.HOLIDAY)));
+            return true;
+        });
+        assertThat(school.plan(() -> reader.newestTaught(harbor, MONDAY.plusWeeks(1))))
+                .contains(MONDAY.minusWeeks(1));
+    }
+
+    @Test
+    void what_was_learned_since_does_not_make_the_plan_of_a_day_worth_less() {
+        var week = new WeekReader.Week(school.tenant(), harbor, MONDAY);
+        aWeekLater(() -> {
+            var before = school.plan(() -> reader.was(week)).days().getFirst();
+            assertThat(before.figures().worstTenth()).isNotNull();
+            allHaveItOnFriday();
+            assertThat(school.plan(() -> reader.was(week)).days().getFirst()).isEqualTo(before);
+        });
+    }
+
+    private void allHaveItOnFriday() {
+        var friday = TestClock.MONDAY_MORNING.plusSeconds(4L * 24 * 3600);
+        school.record(
+                SmallSchool.STUDENTS.stream()
+                        .flatMap(student ->
+                                IntStream.range(0, 10)
+                                        .mapToObj(one ->
+                                                school.answer(
+                                                        "friday %s %d".formatted(student, one),
+                                                        student,
+                                                        Skill.DECIMALS,
+                                                        friday.plusSeconds(900L * one),
+                                                        true)))
+                        .toList());
     }
 
     @Test

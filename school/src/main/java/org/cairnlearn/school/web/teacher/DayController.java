@@ -13,6 +13,7 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.consent.WayOut;
+import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -54,6 +55,7 @@ class DayController {
      * @param date today when absent
      * @param period the class's first one when absent
      * @param student whose reasons are open
+     * @param group which group's reasons are open
      * @param said what the request before did, to be said once
      * @param moved whom the request before was about
      * @param to which group it was about
@@ -63,11 +65,16 @@ class DayController {
             @Nullable LocalDate date,
             @Nullable String period,
             @Nullable UUID student,
+            @Nullable UUID group,
             @Nullable String said,
             @Nullable UUID moved,
             @Nullable UUID to) {
         @Nullable PersonId person() {
             return student == null ? null : new PersonId(student);
+        }
+
+        @Nullable GroupId opened() {
+            return group == null ? null : new GroupId(group);
         }
 
         @Nullable PersonId about() {

@@ -13,8 +13,10 @@ import org.cairnlearn.school.mastery.Why;
 import org.cairnlearn.school.materials.Gap;
 import org.cairnlearn.school.materials.Route;
 import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.GroupId;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanNotes;
+import org.cairnlearn.school.plan.PlanReasons.OfGroup;
 import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.plan.SignedUp;
@@ -33,13 +35,15 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      *
      * @param slots the reader's blocks of the day
      * @param student whose reasons are open; null when nobody's are
+     * @param group which group's reasons are open; null when none's are
      */
     record Asked(
             Person reader,
             LocalDate date,
             List<Slot> slots,
             Slot current,
-            @Nullable PersonId student) {}
+            @Nullable PersonId student,
+            @Nullable GroupId group) {}
 
     /**
      * What is known.
@@ -48,6 +52,7 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      * @param competencies every one that the plan names
      * @param knowing every student on them
      * @param opened the student whose reasons are open; null when none is
+     * @param group why the group is there whose reasons are open; null when none's are
      * @param clashes what cannot all be kept in the block
      * @param asking who of them has asked for a talk that has not been
      */
@@ -56,6 +61,7 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
             Map<CompetencyId, Competency> competencies,
             Knowing knowing,
             @Nullable Opened opened,
+            @Nullable OfGroup group,
             List<PlanNotes.Clash> clashes,
             List<Request> asking) {}
 

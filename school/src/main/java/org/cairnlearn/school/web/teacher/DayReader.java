@@ -77,6 +77,9 @@ class DayReader {
                         competencies.byId(named),
                         mastery.knowing(students, named, time.now()),
                         opened,
+                        Optional.ofNullable(asked.group())
+                                .flatMap(group -> beside.reasons().of(plan, group))
+                                .orElse(null),
                         beside.notes()
                                 .clashes(List.of(plan.id()))
                                 .getOrDefault(plan.id(), List.of()),

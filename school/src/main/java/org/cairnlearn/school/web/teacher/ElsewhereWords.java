@@ -49,7 +49,8 @@ public record ElsewhereWords(Words words, Function<PersonId, String> names) {
         };
     }
 
-    private List<String> paid(List<Paid> paid) {
+    /** Jonah P. −80, each one so. */
+    List<String> paid(List<Paid> paid) {
         return paid.stream()
                 .map(one -> {
                     var student = one.student();

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher;
 import java.util.List;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Sentence;
 import org.cairnlearn.school.web.kit.WayWords;
 import org.cairnlearn.school.web.kit.Words;
@@ -37,7 +38,25 @@ final class GroupWords {
     }
 
     TodayPage.What what(Group group, int students) {
-        return new TodayPage.What(title(group), subtitle(group), reason(group, students));
+        return new TodayPage.What(
+                title(group),
+                subtitle(group),
+                reason(group, students),
+                group.kind() == Group.Kind.OWN_PACE || students == 0 ? null : more(group));
+    }
+
+    private GroupReasons more(Group group) {
+        var why = group.id().equals(facts.asked().group()) ? facts.known().group() : null;
+        var here = Addresses.day(facts.plan());
+        var link =
+                Link.to(
+                        words.say("plan.why.this_group", "open", why == null ? "no" : "yes"),
+                        (why == null ? here + "&group=" + group.id() : here) + "#" + group.id());
+        return new GroupReasons(
+                link,
+                why == null
+                        ? List.of()
+                        : GroupReasons.lines(why, words, one -> facts.person(one).name().brief()));
     }
 
     TodayPage.Where where(Group group) {

@@ -105,7 +105,9 @@ class TeacherDay {
         }
         return switch (plans.planOf(pupils, slot.get().on(date), slot.get().minutes())) {
             case Proposed.Plan(var plan) -> {
-                var asked = new DayFacts.Asked(teacher, date, own, slot.get(), query.person());
+                var asked =
+                        new DayFacts.Asked(
+                                teacher, date, own, slot.get(), query.person(), query.opened());
                 var seen = this.pupils.seen(person, pupils, date);
                 yield planned(asked, seen, Pupils.of(seen, plan), query, words);
             }

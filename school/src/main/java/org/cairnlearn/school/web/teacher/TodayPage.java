@@ -267,8 +267,10 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param title the skill, the project or the task
      * @param subtitle Small-group lesson · With you, first 25 minutes
      * @param reason one sentence
+     * @param more what it brings; null at own pace
      */
-    public record What(String title, String subtitle, Sentence reason) {}
+    public record What(
+            String title, String subtitle, Sentence reason, @Nullable GroupReasons more) {}
 
     /**
      * Where it is.

@@ -254,8 +254,20 @@ class SignUpPagesTest {
 
     @Test
     void a_student_first_sees_the_day_that_can_still_be_picked() {
-        var first = school.as("ada", () -> students.show(school.person("ada"), null, WORDS)).page();
-        assertThat(first.date()).isEqualTo(WORDS.day(TUESDAY));
+        var solberg = school.person("solberg");
+        var monday = new SignUpDesk.Which(school.school().value(), FlexSchool.MONDAY, "F");
+        var nine = FlexSchool.MONDAY.atTime(9, 0);
+        school.as("solberg", () -> desk.window(solberg, monday, nine.minusHours(4), nine));
+        assertThat(firstSeen()).isEqualTo(WORDS.day(FlexSchool.MONDAY));
+        clock.at(
+                nine.atZone(school.zone()).toInstant(),
+                () -> assertThat(firstSeen()).isEqualTo(WORDS.day(TUESDAY)));
+    }
+
+    private String firstSeen() {
+        return school.as("ada", () -> students.show(school.person("ada"), null, WORDS))
+                .page()
+                .date();
     }
 
     @Test

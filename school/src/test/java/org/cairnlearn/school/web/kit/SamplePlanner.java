@@ -41,44 +41,72 @@ final class SamplePlanner {
     private WeightsPage weights(boolean running) {
         return new WeightsPage(
                 schools(),
-                words.say("office.weights.version", "name", "3"),
+                new WeightsPage.Held(
+                        words.say("office.weights.version", "name", "3"),
+                        "3",
+                        running ? "" : words.say("office.weights.meanwhile", "name", "3")),
                 Stream.of(PlanWeight.values()).map(this::number).toList(),
                 List.of(
                         new WeightsPage.Number(
                                 "planning/talks/everyDays",
-                                words.say("office.weights.limit", "limit", "everyDays"),
-                                words.say("office.weights.limit_means", "limit", "everyDays"),
-                                10,
-                                words.say("office.weights.usual", "value", 10))),
-                running
-                        ? WeightsPage.Trial.without(
-                                words.say(
-                                        "office.weights.trial_running",
-                                        "done",
-                                        312,
-                                        "all",
-                                        605,
-                                        "minutes",
-                                        4),
-                                "/office/weights")
-                        : new WeightsPage.Trial(
-                                done(),
-                                null,
-                                trial(),
-                                Take.of(
-                                        words.say("teacher.map.take"),
-                                        "/office/weights/trial",
-                                        "",
-                                        words)));
+                                new WeightsPage.Meaning(
+                                        words.say("office.weights.limit", "limit", "everyDays"),
+                                        words.say(
+                                                "office.weights.limit_means", "limit", "everyDays"),
+                                        words.say("office.weights.usual", "value", 10)),
+                                new WeightsPage.Range(1, 366),
+                                running ? "10" : "1,5",
+                                running ? "" : wrong())),
+                running ? running() : tried());
+    }
+
+    private WeightsPage.Trial running() {
+        return new WeightsPage.Trial(
+                words.say("office.weights.trial_running", "done", 312, "all", 605, "minutes", 4),
+                "/office/weights",
+                null);
+    }
+
+    private WeightsPage.Trial tried() {
+        return new WeightsPage.Trial(
+                done(),
+                null,
+                new WeightsPage.Result(
+                        trial(),
+                        words.say("office.weights.trial_note", "count", 605, "all", 605),
+                        Link.to(words.say("office.weights.fill"), "/office/weights"),
+                        Take.of(
+                                words.say("teacher.map.take"),
+                                "/office/weights/trial",
+                                "",
+                                words)));
+    }
+
+    private String wrong() {
+        return words.say(
+                "office.weights.wrong",
+                "what",
+                "other",
+                "name",
+                words.say("office.weights.limit", "limit", "everyDays"),
+                "said",
+                "1,5",
+                "least",
+                "1",
+                "most",
+                "366");
     }
 
     private WeightsPage.Number number(PlanWeight one) {
         return new WeightsPage.Number(
                 "planning/weights/" + one.field(),
-                words.say("office.weights.weight", "weight", one),
-                words.say("office.weights.means", "weight", one),
-                one.usual(),
-                words.say("office.weights.usual", "value", one.usual()));
+                new WeightsPage.Meaning(
+                        words.say("office.weights.weight", "weight", one),
+                        words.say("office.weights.means", "weight", one),
+                        words.say("office.weights.usual", "value", one.usual())),
+                new WeightsPage.Range(0, PlanWeight.MOST),
+                Integer.toString(one.usual()),
+                "");
     }
 
     private String done() {

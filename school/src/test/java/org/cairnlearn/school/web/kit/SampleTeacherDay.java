@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.cairnlearn.school.plan.Group.Kind;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.teacher.DaySheets;
+import org.cairnlearn.school.web.teacher.GroupReasons;
 import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPage.Chip;
 import org.cairnlearn.school.web.teacher.TodayPage.Group;
@@ -232,10 +233,23 @@ final class SampleTeacherDay {
     /** What a group does and why. */
     private record Task(String title, String subtitle, Sentence reason) {}
 
+    /** Of the first group the reasons are open. */
+    private GroupReasons more(String id) {
+        var open = id.equals("g1");
+        return new GroupReasons(
+                Link.to(words.say("plan.why.this_group", "open", open ? "yes" : "no"), "#" + id),
+                open
+                        ? List.of(
+                                words.say(
+                                        "plan.why.group", "brings", 1240, "seats", 2, "waiting", 1),
+                                words.say("plan.why.students", "students", "Jonah P. +420"))
+                        : List.of());
+    }
+
     private Group group(Where where, Task task, List<Chip> chips) {
         return new Group(
                 where.id(),
-                new TodayPage.What(task.title(), task.subtitle(), task.reason()),
+                new TodayPage.What(task.title(), task.subtitle(), task.reason(), more(where.id())),
                 new TodayPage.Where(
                         where.place(), where.adult(), SampleTeacherDesk.ways(where.id(), words)),
                 chips,

@@ -15,6 +15,8 @@ import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.ConferenceId;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.DayBook;
+import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.plan.PlanReasons;
@@ -84,14 +86,18 @@ class PlanSaysWhyTest {
     }
 
     private TodayPage page(@Nullable String student) {
-        var open = student == null ? null : school.person(student).value();
+        return page(student == null ? null : school.person(student).value(), null);
+    }
+
+    private TodayPage page(@Nullable UUID student, @Nullable UUID group) {
         return school.as(
                         "okafor",
                         () ->
                                 day.show(
                                         school.person("okafor"),
                                         new DayController.Query(
-                                                null, TUESDAY, null, open, null, null, null),
+                                                null, TUESDAY, null, student, group, null, null,
+                                                null),
                                         WORDS))
                 .page();
     }
@@ -153,6 +159,48 @@ class PlanSaysWhyTest {
                     .asString()
                     .startsWith("This place brings ");
         }
+    }
+
+    @Test
+    void each_group_says_on_its_card_what_it_brings_to_whom() {
+        page(null);
+        var block = new Block.Section(school.schoolClass("math"), TUESDAY, "3");
+        var plan = school.plan(() -> plans.find(block)).orElseThrow();
+        var shared =
+                plan.groups().stream()
+                        .filter(group -> group.kind() != Group.Kind.OWN_PACE)
+                        .filter(group -> !plan.in(group.id()).isEmpty())
+                        .toList();
+        assertThat(shared).isNotEmpty();
+        for (var group : shared) {
+            var told = school.plan(() -> reasons.of(plan, group.id())).orElseThrow();
+            assertThat(told.students())
+                    .extracting(PlanReasons.Paid::student)
+                    .containsExactlyInAnyOrderElementsOf(
+                            plan.in(group.id()).stream().map(Place::student).toList());
+            for (var each : told.students()) {
+                var alone = school.plan(() -> reasons.of(plan, each.student())).orElseThrow();
+                assertThat(alone.more())
+                        .as("the same as in the student's own panel")
+                        .isEqualTo(each.change());
+                assertThat(alone.session()).isEqualTo(told.session());
+            }
+            var closed = more(page(null), group);
+            assertThat(closed.lines()).isEmpty();
+            assertThat(closed.link().href()).contains("&group=" + group.id());
+            var open = more(page(null, group.id().value()), group);
+            assertThat(open.lines().getFirst())
+                    .startsWith("The group brings %,d more".formatted(told.session().brings()));
+            assertThat(open.lines().getLast()).startsWith("What each has of it: ");
+        }
+    }
+
+    private static GroupReasons more(TodayPage page, Group group) {
+        return page.plan().groups().stream()
+                .filter(one -> one.id().equals(group.id().toString()))
+                .map(one -> one.what().more())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

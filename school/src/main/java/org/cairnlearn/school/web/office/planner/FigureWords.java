@@ -124,12 +124,15 @@ record FigureWords(Words words) {
             case CHOICES -> part(figures.choices());
             case TALKS -> part(figures.talks());
             case REPEATS -> part(figures.repeats());
-            case WORST_TENTH ->
-                    figures.worstTenth() == 0
-                            ? words.say("office.weeks.nothing")
-                            : words.say("office.weeks.percent", "percent", figures.worstTenth());
+            case WORST_TENTH -> worstTenth(figures.worstTenth());
             case STAFF -> part(figures.staff());
         };
+    }
+
+    private String worstTenth(@Nullable Integer percent) {
+        return percent == null
+                ? words.say("office.weeks.nothing")
+                : words.say("office.weeks.percent", "percent", percent);
     }
 
     private String part(WeekFigures.Part part) {

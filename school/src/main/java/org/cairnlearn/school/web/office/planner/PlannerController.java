@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Allow(Audience.ADMINISTRATOR)
 class PlannerController {
     private static final Set<String> SAID =
-            Set.of("published", "nothing", "refused", "trying", "busy");
+            Set.of("published", "nothing", "refused", "trying", "busy", "no_week");
 
     private final Templates pages = new StaticTemplates();
     private final Work work;
@@ -49,9 +49,13 @@ class PlannerController {
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school,
+            @RequestParam(defaultValue = "false") boolean tried,
             @RequestParam(required = false) @Nullable String said) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> desk.weights(visitor.person(), school, words));
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> desk.weights(visitor.person(), school, tried, words));
         var page = frame.page(request, visitor, words.say("office.weights.title"));
         return pages.officeWeights(
                         said == null || !SAID.contains(said)
@@ -65,13 +69,15 @@ class PlannerController {
     }
 
     @PostMapping(OfficeFrame.WEIGHTS)
-    ResponseEntity<Void> publish(
+    ResponseEntity<String> publish(
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam UUID school,
             @RequestParam Map<String, String> form) {
         var visit = new WeightsDesk.Visit(frame.words(request), frame.signature(visitor));
-        return to(
+        return answer(
+                request,
+                visitor,
                 school,
                 work.write(
                         visitor.actor(),
@@ -79,13 +85,15 @@ class PlannerController {
     }
 
     @PostMapping(OfficeFrame.WEIGHTS + "/try")
-    ResponseEntity<Void> attempt(
+    ResponseEntity<String> attempt(
             HttpServletRequest request,
             Visitor visitor,
             @RequestParam UUID school,
             @RequestParam Map<String, String> form) {
         var words = frame.words(request);
-        return to(
+        return answer(
+                request,
+                visitor,
                 school,
                 work.read(
                         visitor.actor(),
@@ -101,10 +109,15 @@ class PlannerController {
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        var view = work.read(visitor.actor(), () -> desk.weights(visitor.person(), school, words));
-        var table = view.trial().table();
+        var view =
+                work.read(
+                        visitor.actor(),
+                        () -> desk.weights(visitor.person(), school, false, words));
+        var result = view.trial().result();
         return SheetFiles.of(
-                request, table == null ? new FigureWords(words).nothingCompared() : table, words);
+                request,
+                result == null ? new FigureWords(words).nothingCompared() : result.table(),
+                words);
     }
 
     @GetMapping(path = OfficeFrame.WEEKS, produces = MediaType.TEXT_HTML_VALUE)
@@ -147,11 +160,27 @@ class PlannerController {
         return work.read(visitor.actor(), () -> desk.weeks(visitor.person(), school, words));
     }
 
-    private static ResponseEntity<Void> to(UUID school, String said) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(
-                        URI.create(
-                                OfficeFrame.WEIGHTS + "?school=%s&said=%s".formatted(school, said)))
-                .build();
+    private ResponseEntity<String> answer(
+            HttpServletRequest request, Visitor visitor, UUID school, WeightsDesk.Answer answer) {
+        return switch (answer) {
+            case WeightsDesk.Answer.Said(var what) ->
+                    ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(
+                                    URI.create(
+                                            OfficeFrame.WEIGHTS
+                                                    + "?school=%s&said=%s&tried=%s"
+                                                            .formatted(
+                                                                    school,
+                                                                    what,
+                                                                    what.equals("trying"))))
+                            .build();
+            case WeightsDesk.Answer.Again(var view) -> {
+                var words = frame.words(request);
+                var page = frame.page(request, visitor, words.say("office.weights.title"));
+                yield ResponseEntity.unprocessableContent()
+                        .contentType(MediaType.TEXT_HTML)
+                        .body(pages.officeWeights(page, view).render());
+            }
+        };
     }
 }

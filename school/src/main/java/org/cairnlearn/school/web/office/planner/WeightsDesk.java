@@ -2,8 +2,11 @@ package org.cairnlearn.school.web.office.planner;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
@@ -16,9 +19,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
-import org.cairnlearn.school.web.kit.Take;
 import org.cairnlearn.school.web.kit.Words;
-import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,90 +73,104 @@ class WeightsDesk {
         return policies.effective(line(school), gate.time().now());
     }
 
-    WeightsPage weights(PersonId reader, @Nullable UUID asked, Words words) {
+    /**
+     * The page with the numbers in force.
+     *
+     * @param tried whether its fields hold those of the last trial instead
+     */
+    WeightsPage weights(PersonId reader, @Nullable UUID asked, boolean tried, Words words) {
         var chosen = choose(reader, asked);
+        return page(chosen, tried ? tried(chosen.school()) : Map.of(), "", words);
+    }
+
+    private WeightsPage page(
+            Chosen chosen, Map<String, String> typed, String meanwhile, Words words) {
         var policy = policy(chosen.school());
-        var rules = policy.rules().planning();
+        var version = policy.version().name();
+        var numbers = new PlannerNumbers(policy.rules().planning(), words);
         return new WeightsPage(
                 chosen.choices(),
-                words.say("office.weights.version", "name", policy.version().name()),
-                PlannerNumbers.weights(rules, words),
-                PlannerNumbers.limits(rules, words),
-                trial(chosen.school(), words));
+                new WeightsPage.Held(
+                        words.say("office.weights.version", "name", version), version, meanwhile),
+                numbers.weights(typed),
+                numbers.limits(typed),
+                new TrialWords(words, numbers, version)
+                        .trial(chosen.school().id(), trials.of(chosen.school().id())));
     }
 
-    private WeightsPage.Trial trial(Organisation school, Words words) {
-        var here = OfficeFrame.WEIGHTS + "?school=" + school.id();
-        return switch (trials.of(school.id())) {
-            case WhatIf.State.Nothing() ->
-                    WeightsPage.Trial.without(words.say("office.weights.trial_none"), null);
-            case WhatIf.State.Failed() ->
-                    WeightsPage.Trial.without(words.say("office.weights.trial_failed"), null);
-            case WhatIf.State.Running(var done, var of, var minutes) ->
-                    WeightsPage.Trial.without(
-                            words.say(
-                                    "office.weights.trial_running",
-                                    "done",
-                                    done,
-                                    "all",
-                                    of,
-                                    "minutes",
-                                    minutes),
-                            here);
-            case WhatIf.State.Done(var compared) ->
-                    new WeightsPage.Trial(
-                            words.say(
-                                    "office.weights.trial_done",
-                                    "day",
-                                    words.day(compared.begins()),
-                                    "weights",
-                                    named(compared.numbers(), school, words),
-                                    "minutes",
-                                    compared.minutes()),
-                            null,
-                            new FigureWords(words).compared(compared),
-                            Take.of(
-                                    words.say("teacher.map.take"),
-                                    OfficeFrame.WEIGHTS + "/trial",
-                                    "school=" + school.id(),
-                                    words));
-        };
+    /** The numbers of the last trial, as they would be typed. */
+    private Map<String, String> tried(Organisation school) {
+        var numbers =
+                switch (trials.of(school.id())) {
+                    case WhatIf.State.Running running -> running.asked().numbers();
+                    case WhatIf.State.Done(var compared) -> compared.asked().numbers();
+                    case WhatIf.State.Nothing _, WhatIf.State.Failed _ -> Map.<String, Integer>of();
+                };
+        return numbers.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, one -> Integer.toString(one.getValue())));
     }
 
-    /** Which numbers were other ones. */
-    private String named(Map<String, Integer> numbers, Organisation school, Words words) {
-        var changed = PlannerNumbers.named(policy(school).rules().planning(), numbers, words);
-        return changed.isEmpty() ? words.say("office.weights.same") : words.list(changed);
+    /** What came of a form. */
+    sealed interface Answer {
+        /** It was done, or there was nothing to do: as a word for the page. */
+        record Said(String what) implements Answer {}
+
+        /** It was not done: the page with what was typed says why. */
+        record Again(WeightsPage page) implements Answer {}
     }
 
-    /** What came of it, as a word for the page. */
-    String publish(PersonId reader, UUID school, Map<String, String> form, Visit visit) {
-        var chosen = choose(reader, school).school();
-        gate.enter(reader, Action.RUN_YEAR, Gate.organisation(chosen.id()));
-        var rules = policy(chosen).rules().planning();
-        var changed = PlannerNumbers.changed(rules, form, visit.words());
+    Answer publish(PersonId reader, UUID school, Map<String, String> form, Visit visit) {
+        var chosen = choose(reader, school);
+        gate.enter(reader, Action.RUN_YEAR, Gate.organisation(chosen.school().id()));
+        return refused(chosen, form, visit.words())
+                .<Answer>map(Answer.Again::new)
+                .orElseGet(() -> publish(chosen.school(), form, visit));
+    }
+
+    private Answer publish(Organisation school, Map<String, String> form, Visit visit) {
+        var rules = policy(school).rules().planning();
+        var changed = new PlannerNumbers(rules, visit.words()).changed(form);
         if (changed.isEmpty()) {
-            return "nothing";
+            return new Answer.Said("nothing");
         }
-        return switch (policies.publish(line(chosen), changed, visit.by())) {
-            case Publishing.Published _ -> "published";
-            case Publishing.NothingNew _ -> "nothing";
-            case Publishing.Refused _ -> "refused";
-        };
+        return new Answer.Said(
+                switch (policies.publish(line(school), changed, visit.by())) {
+                    case Publishing.Published _ -> "published";
+                    case Publishing.NothingNew _ -> "nothing";
+                    case Publishing.Refused _ -> "refused";
+                });
+    }
+
+    /** The page again, where something typed is no number or somebody else was quicker. */
+    private Optional<WeightsPage> refused(Chosen chosen, Map<String, String> form, Words words) {
+        var version = policy(chosen.school()).version().name();
+        var meanwhile =
+                form.getOrDefault("version", version).equals(version)
+                        ? ""
+                        : words.say("office.weights.meanwhile", "name", version);
+        var page = page(chosen, form, meanwhile, words);
+        return Optional.of(page).filter(_ -> !meanwhile.isEmpty() || !page.problems().isEmpty());
     }
 
     /** In whose words, and by whom. */
     record Visit(Words words, String by) {}
 
-    String attempt(PersonId reader, UUID school, Map<String, String> form, Words words) {
-        var chosen = choose(reader, school).school();
-        var policy = policy(chosen);
-        var numbers = PlannerNumbers.changed(policy.rules().planning(), form, words);
-        var other = PolicyBook.trial(policy, numbers);
-        if (other.isEmpty()) {
-            return "refused";
-        }
-        return trials.ask(chosen.id(), new WhatIf.Other(numbers, other.get())) ? "trying" : "busy";
+    Answer attempt(PersonId reader, UUID school, Map<String, String> form, Words words) {
+        var chosen = choose(reader, school);
+        return refused(chosen, form, words)
+                .<Answer>map(Answer.Again::new)
+                .orElseGet(() -> new Answer.Said(attempt(chosen.school(), form, words)));
+    }
+
+    private String attempt(Organisation school, Map<String, String> form, Words words) {
+        var policy = policy(school);
+        var numbers = new PlannerNumbers(policy.rules().planning(), words).changed(form);
+        return PolicyBook.trial(policy, numbers)
+                .map(other -> trials.ask(school.id(), new WhatIf.Other(policy, numbers, other)))
+                .map(asked -> asked.name().toLowerCase(Locale.ROOT))
+                .orElse("refused");
     }
 
     WeeksPage weeks(PersonId reader, @Nullable UUID asked, Words words) {
