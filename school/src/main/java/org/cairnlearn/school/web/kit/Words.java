@@ -50,6 +50,9 @@ public final class Words {
     /** By key: a page says hundreds of messages, and to read one takes longer than to say it. */
     private final Map<String, Read> read = new ConcurrentHashMap<>();
 
+    /** By a school's own words for the levels: what was read for one page serves the next. */
+    private final Map<Map<String, String>, Words> naming = new ConcurrentHashMap<>();
+
     /**
      * A message that was read once.
      *
@@ -84,13 +87,20 @@ public final class Words {
 
     /** The same words, with the school's own for the levels of mastery. */
     public Words naming(Policy.Scale scale) {
-        var own = new HashMap<>(messages);
+        var own = new HashMap<String, String>();
         for (var level : org.cairnlearn.school.competency.Level.values()) {
+            var key = "level." + level.name().toLowerCase(Locale.ROOT);
             scale.word(lang(), level)
-                    .ifPresent(word ->
-                            own.put("level." + level.name().toLowerCase(Locale.ROOT), word));
+                    .filter(word -> !word.equals(messages.get(key)))
+                    .ifPresent(word -> own.put(key, word));
         }
-        return own.equals(messages) ? this : new Words(locale, own);
+        return own.isEmpty() ? this : naming.computeIfAbsent(Map.copyOf(own), this::with);
+    }
+
+    private Words with(Map<String, String> own) {
+        var all = new HashMap<>(messages);
+        all.putAll(own);
+        return new Words(locale, all);
     }
 
     /** The language, as a page's {@code lang}. */

@@ -138,7 +138,9 @@ class WordsTest {
                                 Map.of(
                                         org.cairnlearn.school.competency.Level.GOT_IT,
                                         "Proficient")));
-        assertThat(Level.scale(Words.of(Locale.ENGLISH).naming(scale)))
+        var named = Words.of(Locale.ENGLISH).naming(scale);
+        assertThat(Words.of(Locale.ENGLISH).naming(scale)).isSameAs(named);
+        assertThat(Level.scale(named))
                 .extracting(Level::word)
                 .containsExactly(
                         "Not started", "Starting", "Getting there", "Proficient", "Goes further");
