@@ -1,10 +1,10 @@
 package org.cairnlearn.learner;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,7 +17,7 @@ public record Curriculum(Map<CompetencyKey, Set<CompetencyKey>> prerequisites) {
     private static final Curriculum NONE = new Curriculum(Map.of());
 
     public Curriculum {
-        var copy = new TreeMap<CompetencyKey, Set<CompetencyKey>>();
+        var copy = new HashMap<CompetencyKey, Set<CompetencyKey>>();
         for (var entry : prerequisites.entrySet()) {
             SortedSet<CompetencyKey> before = new TreeSet<>(entry.getValue());
             if (before.contains(entry.getKey())) {
@@ -26,7 +26,7 @@ public record Curriculum(Map<CompetencyKey, Set<CompetencyKey>> prerequisites) {
             }
             copy.put(entry.getKey(), Collections.unmodifiableSortedSet(before));
         }
-        prerequisites = Collections.unmodifiableSortedMap(copy);
+        prerequisites = Collections.unmodifiableMap(copy);
     }
 
     /** A curriculum in which no competency builds on another. */
