@@ -81,28 +81,33 @@ public final class Term {
         var gap = atMost("school days without a talk, of who was there", measured.gaps(), measured);
         var run = atMost("school days in a row in groups of like level", measured.runs(), measured);
         var one = atMost("days of 20 in groups on one skill", measured.purposes(), measured);
-        System.out.printf(
-                Locale.ROOT,
-                "%n%d students with flex places, %d flex places, %d on a wish, %d without one; "
-                        + "%d talks planned, %d held, one in %.1f days that a student was there; "
-                        + "%d of %d plans approved; %d days.%n",
-                measured.ownChoice().size(),
-                measured.counts().places(),
-                measured.counts().chosen(),
-                measured.counts().unwished(),
-                measured.counts().planned(),
-                measured.counts().held(),
-                (double) measured.counts().present() / measured.counts().held(),
-                measured.counts().approved(),
-                measured.counts().plans(),
-                measured.counts().days());
+        tell(measured.counts(), measured.ownChoice().size());
         measured.served().forEach(Term::tell);
+        System.out.println("Longest without a talk: " + measured.longestWait());
         return choice && all && gap && run && one;
     }
 
     /** Services come first: own choice can be where they leave a place and something is chosen. */
     private static boolean hadAllThatWasFree(TermLife.Served one) {
         return one.tally().missed() == 0;
+    }
+
+    private static void tell(TermLife.Counts counts, int students) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d students with flex places, %d flex places, %d on a wish, %d without one; "
+                        + "%d talks planned, %d held, one in %.1f days that a student was there; "
+                        + "%d of %d plans approved; %d days.%n",
+                students,
+                counts.places(),
+                counts.chosen(),
+                counts.unwished(),
+                counts.planned(),
+                counts.held(),
+                (double) counts.present() / counts.held(),
+                counts.approved(),
+                counts.plans(),
+                counts.days());
     }
 
     private static void tell(TermLife.Served one) {

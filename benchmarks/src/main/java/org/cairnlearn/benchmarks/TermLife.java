@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.cairnlearn.school.choice.Board;
-import org.cairnlearn.school.choice.ChoiceBook;
-import org.cairnlearn.school.choice.Filter;
 import org.cairnlearn.school.conference.Conference;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.plan.Block;
@@ -26,6 +22,7 @@ import org.cairnlearn.school.plan.DayAhead;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.GroupGuard;
 import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.Talk;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -56,8 +53,8 @@ final class TermLife {
     private final TermFiles files;
     private final Map<PersonId, SourcedId> names = new HashMap<>();
     private final TermPlaces places = new TermPlaces();
-    private final Map<PersonId, Integer> waits = new HashMap<>();
-    private final Map<PersonId, Integer> longest = new HashMap<>();
+    private final TermChoices choices;
+    private final TermWaits waits = new TermWaits();
     private final Map<PersonId, Double> runs = new HashMap<>();
     private final Map<PersonId, Double> purposes = new HashMap<>();
     private int limit;
@@ -66,12 +63,12 @@ final class TermLife {
     private int plans;
     private int approved;
     private int lived;
-    private int present;
 
     TermLife(BeanFactory beans, TermClock clock, SimulatedSchool school, Path folder) {
         this.beans = beans;
         this.clock = clock;
         this.school = school;
+        this.choices = new TermChoices(beans);
         this.habits = new Habits(school);
         clock.set(at(school.seed().today(), MORNING));
         this.files = new TermFiles(beans, school, folder);
@@ -83,6 +80,7 @@ final class TermLife {
      * @param ownChoice of each student's flex places that no required service took, in percent
      * @param withServices of all flex places of the same students
      * @param limit the school's own, in school days
+     * @param longestWait the days of whoever was longest without a talk
      * @param served who had less own choice of all flex places than so many percent
      */
     record Measured(
@@ -93,7 +91,8 @@ final class TermLife {
             List<Double> purposes,
             double limit,
             List<Served> served,
-            Counts counts) {}
+            Counts counts,
+            List<String> longestWait) {}
 
     /**
      * A student whose services left less own choice of all flex places than is asked for.
@@ -188,24 +187,9 @@ final class TermLife {
             if (habits.isThere(name, eve) && chance.happens(CHOOSES)) {
                 as(
                         new Actor.Somebody(files.tenant(), student.value()),
-                        () -> choose(student, chance.below(6)));
+                        () -> choices.choose(student, chance.below(6)));
             }
         }
-    }
-
-    private boolean choose(PersonId student, int nth) {
-        var choices = beans.getBean(ChoiceBook.class);
-        for (var one : choices.classes(student, choices.day(student))) {
-            var offers =
-                    choices.board(student, one, Filter.ALL).cards().stream()
-                            .map(Board.Card::offer)
-                            .sorted(Comparator.comparing(offer -> offer.way().toString()))
-                            .toList();
-            if (!offers.isEmpty()) {
-                choices.choose(student, offers.get(nth % offers.size()).id());
-            }
-        }
-        return true;
     }
 
     private void day(LocalDate day) {
@@ -223,11 +207,7 @@ final class TermLife {
         }
         for (var student : students(day)) {
             var there = habits.isThere(name(student), day);
-            var wait =
-                    talked.contains(student) ? 0 : waits.getOrDefault(student, 0) + (there ? 1 : 0);
-            waits.put(student, wait);
-            present += there ? 1 : 0;
-            longest.merge(student, wait, Math::max);
+            waits.over(student, day, there, talked.contains(student));
         }
     }
 
@@ -283,7 +263,8 @@ final class TermLife {
     private void talks(BlockPlan plan, Set<PersonId> talked) {
         var day = plan.block().date();
         for (var talk : plan.talks()) {
-            if (!plan.approved() && !hosts(plan, talk.teacher())) {
+            if (!stands(plan, talk)) {
+                waits.heard(talk.student(), "not approved");
                 continue;
             }
             planned++;
@@ -312,12 +293,17 @@ final class TermLife {
             if (takesPlace) {
                 held++;
                 talked.add(talk.student());
+            } else {
+                waits.heard(talk.student(), there ? "no time" : "away");
             }
         }
     }
 
-    private static boolean hosts(BlockPlan plan, PersonId adult) {
-        return plan.hostedBy(adult).stream().anyMatch(plan::shared);
+    /** A talk takes place where its student sees the group from which he or she is called out. */
+    private static boolean stands(BlockPlan plan, Talk talk) {
+        return plan.placeOf(talk.student())
+                .filter(one -> plan.shared(plan.groupOf(one)))
+                .isPresent();
     }
 
     private static Conference.Outcome outcome(boolean there, boolean takesPlace, LocalDate day) {
@@ -368,7 +354,7 @@ final class TermLife {
         return new Measured(
                 places.ofFree(),
                 places.ofAll(),
-                longest.values().stream().map(Integer::doubleValue).sorted().toList(),
+                waits.longest(),
                 runs.values().stream().sorted().toList(),
                 purposes.values().stream().sorted().toList(),
                 limit,
@@ -382,6 +368,7 @@ final class TermLife {
                         plans,
                         approved,
                         lived,
-                        present));
+                        waits.present()),
+                waits.worst());
     }
 }

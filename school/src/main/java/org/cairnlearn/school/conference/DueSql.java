@@ -31,7 +31,7 @@ final class DueSql {
      *
      * @param held the day of the last one; null when there has been none
      * @param promise the day of its next step; null when there has been none
-     * @param missed whether the newest one was not held
+     * @param missed whether one was not held, and none has been since, nor on that day
      */
     record Past(@Nullable LocalDate held, @Nullable LocalDate promise, boolean missed) {}
 
@@ -43,7 +43,9 @@ final class DueSql {
                                max(on_date) filter (where not_held is null) as held_on,
                                (array_agg(step_by order by on_date desc, closed_at desc)
                                     filter (where not_held is null))[1] as step_by,
-                               (array_agg(not_held is not null order by on_date desc, closed_at desc))[1] as missed
+                               coalesce(max(on_date) filter (where not_held is not null)
+                                        > coalesce(max(on_date) filter (where not_held is null), '-infinity'),
+                                        false) as missed
                           from conference.conference
                          where tenant = platform.current_tenant()
                            and student = any (:students)

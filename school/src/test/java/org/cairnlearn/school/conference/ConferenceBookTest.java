@@ -190,7 +190,9 @@ class ConferenceBookTest {
                                 "ada",
                                 () ->
                                         sql.sql(
-                                                        "select kind from conference.agenda where conference is not null order by kind")
+                                                        "select kind from conference.agenda where"
+                                                                + " conference is not null order by"
+                                                                + " kind")
                                                 .query(String.class)
                                                 .list()))
                 .containsExactly("EVIDENCE", "PROPOSAL", "STUDENT", "STUDENT");
@@ -233,6 +235,20 @@ class ConferenceBookTest {
                     assertThat(covered()).isEqualTo(1);
                 });
         assertThat(all(ada)).hasSize(2);
+    }
+
+    @Test
+    void a_talk_that_was_not_held_does_not_press_where_another_was_held_that_day() {
+        close(form(ada, "Read two pages", FRIDAY));
+        missed(ada);
+        assertThat(due(ada).pressing().missed()).isFalse();
+        assertThat(due(ada).isDue()).isFalse();
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofDays(1)),
+                () -> {
+                    missed(ada);
+                    assertThat(due(ada).pressing().missed()).isTrue();
+                });
     }
 
     @Test
