@@ -13,7 +13,8 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Start with: cairn demo",
-            "Of the script ./cairn alone: test [--all] runs the tests, bench NAME measures, fmt formats the sources."
+            "Of the script ./cairn alone: test [--all] runs the tests, bench NAME measures, fmt"
+                    + " formats the sources."
         })
 public final class Cairn {
     Cairn() {}
@@ -98,6 +99,7 @@ public final class Cairn {
                 .addSubcommand(new ImportAttendance(shell))
                 .addSubcommand(new ImportConsents(shell))
                 .addSubcommand(new ImportLineItems(shell))
+                .addSubcommand(new ImportPlans(shell))
                 .addSubcommand(new ImportMaterials(shell))
                 .addSubcommand(new ImportSchedule(shell));
     }

@@ -83,13 +83,18 @@ final class DemoSteps {
     }
 
     private List<SignIn> importTerm(DemoStep.Place place) {
-        var lived =
-                CompletableFuture.runAsync(
-                        () -> place.doors().lived(tenant()).takeIn(school.join()));
+        var lived = CompletableFuture.runAsync(() -> importLived(place));
         importEvidence(place, "responses.csv", "Practice");
         importEvidence(place, "responses-reading-and-writing.csv", "Reading and writing");
         lived.join();
         return List.of();
+    }
+
+    private void importLived(DemoStep.Place place) {
+        var lived = place.doors().lived(tenant());
+        lived.takeIn(school.join());
+        lived.writePlans(school.join(), place.files().resolve("plans.csv"));
+        whole(place.doors().importPlans(wish("plans.csv", place)));
     }
 
     private void importEvidence(DemoStep.Place place, String file, String source) {

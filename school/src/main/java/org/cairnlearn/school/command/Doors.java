@@ -31,6 +31,7 @@ import org.cairnlearn.school.exchange.ImportWish;
 import org.cairnlearn.school.exchange.LineItemsImport;
 import org.cairnlearn.school.exchange.MaterialImport;
 import org.cairnlearn.school.exchange.MaterialWish;
+import org.cairnlearn.school.exchange.PlansImport;
 import org.cairnlearn.school.exchange.RosterExport;
 import org.cairnlearn.school.exchange.RosterImport;
 import org.cairnlearn.school.exchange.RosterPull;
@@ -148,6 +149,11 @@ final class Doors {
     ImportReport importConsents(ImportWish wish) {
         var door = beans.getBean(ConsentsImport.class);
         return keep(ImportKind.CONSENTS, "", wish, () -> door.run(wish));
+    }
+
+    ImportReport importPlans(ImportWish wish) {
+        var door = beans.getBean(PlansImport.class);
+        return keep(ImportKind.PLANS, "", wish, () -> door.run(wish));
     }
 
     ImportReport importLineItems(ImportWish wish) {
@@ -339,7 +345,8 @@ final class Doors {
                         CommandStopped.usage(
                                 "account.unknown-person",
                                 "Nobody on the roster has this id.",
-                                "--person takes the sourcedId of users.csv. Import the roster first."));
+                                "--person takes the sourcedId of users.csv. Import the roster"
+                                        + " first."));
     }
 
     private OrganisationId school(String sourcedId) {

@@ -1,5 +1,6 @@
 package org.cairnlearn.school.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -50,7 +51,7 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
     private static final List<Request.Topic> TOPICS =
             List.of(Request.Topic.WORK, Request.Topic.GOAL);
 
-    /** Takes in what of the term is over. */
+    /** Takes in what of the term is over, but its plans. */
     void takeIn(SimulatedSchool school) {
         var habits = new Habits(school);
         var cast = cast(school, habits);
@@ -60,8 +61,12 @@ record LivedDoor(BeanFactory beans, TenantId tenant) {
                             takeIn(new LivedTerm(habits, scene(cast)).live());
                             return true;
                         });
-        new LivedPlansDoor(beans, tenant).takeIn(school);
         trust(school);
+    }
+
+    /** Writes its plans, as a school brings them. */
+    void writePlans(SimulatedSchool school, Path file) {
+        new LivedPlansDoor(beans, tenant).write(school, file);
     }
 
     /** Lives the evening before: what students choose and ask for. */

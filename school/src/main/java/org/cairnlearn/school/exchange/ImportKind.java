@@ -13,7 +13,8 @@ public enum ImportKind {
     MATERIALS,
     SCHEDULE,
     CONSENTS,
-    LINE_ITEMS;
+    LINE_ITEMS,
+    PLANS;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

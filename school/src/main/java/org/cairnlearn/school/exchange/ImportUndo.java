@@ -3,6 +3,7 @@ package org.cairnlearn.school.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import org.cairnlearn.school.assessment.AssessmentBook;
 import org.cairnlearn.school.assessment.ResultsRecorded;
@@ -11,6 +12,7 @@ import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.EvidenceRecorded;
 import org.cairnlearn.school.evidence.EvidenceSource;
 import org.cairnlearn.school.evidence.Reason;
+import org.cairnlearn.school.plan.PlansBefore;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.TenantId;
@@ -65,9 +67,9 @@ public final class ImportUndo {
         }
     }
 
-    /** What comes in logs and in files of results. */
+    /** What comes in logs, in files of results and in files of past plans. */
     @Component
-    record Brought(EvidenceBook evidence, AssessmentBook results) {}
+    record Brought(EvidenceBook evidence, AssessmentBook results, PlansBefore plans) {}
 
     /** Where it is written. */
     @Component
@@ -122,22 +124,27 @@ public final class ImportUndo {
     public Standing standing(TenantId tenant, UUID run) {
         return work.read(
                 ImportLedger.importing(tenant),
-                () -> ledger.find(run).map(this::standing).orElseGet(Standing.Impossible::new));
+                () ->
+                        ledger.find(run)
+                                .map(one -> standing(tenant, one))
+                                .orElseGet(Standing.Impossible::new));
     }
 
-    private Standing standing(ImportedRun run) {
+    private Standing standing(TenantId tenant, ImportedRun run) {
         if (store.undone.undone(run.id())) {
             return new Standing.Undone();
         }
         var applied = run.state() == RunState.APPLIED || run.state() == RunState.STOPPED;
-        var files = applied && !run.format().equals(FORMAT) ? files(run) : List.<FileCount>of();
+        var files =
+                applied && !run.format().equals(FORMAT) ? files(tenant, run) : List.<FileCount>of();
         return files.isEmpty() ? new Standing.Impossible() : new Standing.Possible(files);
     }
 
-    private List<FileCount> files(ImportedRun run) {
+    private List<FileCount> files(TenantId tenant, ImportedRun run) {
         return switch (run.arrival().kind()) {
             case ROSTER -> rosters.undoing(run.id());
             case EVIDENCE, RESULTS -> broughtBy(run);
+            case PLANS -> some(plans(plansOf(tenant, run.id(), PlansBefore::untouched)));
             case FRAMEWORK, SERVICES, ATTENDANCE, MATERIALS, SCHEDULE, CONSENTS, LINE_ITEMS ->
                     List.of();
         };
@@ -174,6 +181,10 @@ public final class ImportUndo {
         return new FileCount("answers", 0, 0, 0, 0, many, 0);
     }
 
+    private static FileCount plans(long many) {
+        return new FileCount("plans", 0, 0, 0, 0, many, 0);
+    }
+
     private static FileCount results(TakenBack of) {
         return new FileCount("results", of.setBack(), 0, of.setBack(), 0, of.ended(), 0);
     }
@@ -195,7 +206,9 @@ public final class ImportUndo {
 
     private Optional<ImportedRun> begin(Actor.Somebody who, UUID run, UUID undo) {
         store.runs.oneAtATime();
-        var found = ledger.find(run).filter(one -> standing(one) instanceof Standing.Possible);
+        var found =
+                ledger.find(run)
+                        .filter(one -> standing(who.tenant(), one) instanceof Standing.Possible);
         if (found.isEmpty() || store.runs.busy()) {
             return Optional.empty();
         }
@@ -219,18 +232,49 @@ public final class ImportUndo {
 
     private ImportReport takeBack(TenantId tenant, ImportedRun run) {
         var files =
-                run.arrival().kind() == ImportKind.ROSTER
-                        ? work.write(
-                                ImportLedger.importing(tenant),
-                                () -> {
-                                    var counts = files(run);
-                                    rosters.undo(run.id());
-                                    return counts;
-                                })
-                        : some(
-                                answers(takeEvidenceBack(tenant, run)),
-                                results(takeResultsBack(tenant, run)));
+                switch (run.arrival().kind()) {
+                    case ROSTER -> takeRosterBack(tenant, run);
+                    case PLANS ->
+                            work.write(
+                                    ImportLedger.importing(tenant),
+                                    () ->
+                                            some(
+                                                    plans(
+                                                            plansOf(
+                                                                    tenant,
+                                                                    run.id(),
+                                                                    PlansBefore::takeBack))));
+                    case EVIDENCE,
+                            RESULTS,
+                            FRAMEWORK,
+                            SERVICES,
+                            ATTENDANCE,
+                            MATERIALS,
+                            SCHEDULE,
+                            CONSENTS,
+                            LINE_ITEMS ->
+                            some(
+                                    answers(takeEvidenceBack(tenant, run)),
+                                    results(takeResultsBack(tenant, run)));
+                };
         return new ImportReport(FORMAT, true, files, List.of());
+    }
+
+    private List<FileCount> takeRosterBack(TenantId tenant, ImportedRun run) {
+        return work.write(
+                ImportLedger.importing(tenant),
+                () -> {
+                    var counts = files(tenant, run);
+                    rosters.undo(run.id());
+                    return counts;
+                });
+    }
+
+    /** Does something with the plans that a run brought, as the planner. */
+    private int plansOf(TenantId tenant, UUID run, ToIntBiFunction<PlansBefore, List<UUID>> what) {
+        var batches = store.undone.batches(run);
+        return work.write(
+                Actor.Task.planning(tenant), () -> what.applyAsInt(brought.plans(), batches));
     }
 
     private TakenBack takeResultsBack(TenantId tenant, ImportedRun run) {

@@ -1,10 +1,12 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.platform.Ids;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -42,13 +44,26 @@ public final class PlansBefore {
     }
 
     /**
+     * What became of blocks that were told.
+     *
+     * @param batch names those that came in
+     * @param fresh they came in
+     * @param other they have a plan that says otherwise, and keep it; all others came in before
+     */
+    public record TakenIn(UUID batch, Set<Block> fresh, Set<Block> other) {
+        public TakenIn {
+            fresh = Set.copyOf(fresh);
+            other = Set.copyOf(other);
+        }
+    }
+
+    /**
      * Takes in blocks of one school. A block that has a plan keeps it, and what was approved of a
      * flex block after its students were on their way counts as not approved.
      *
-     * @return how many came in
      * @throws IllegalArgumentException when a day is not over or was no school day
      */
-    public int takeIn(OrganisationId school, List<PlanBefore> plans) {
+    public TakenIn takeIn(OrganisationId school, List<PlanBefore> plans) {
         var calendar = schools.calendar(school);
         var days = plans.stream().map(one -> one.block().date()).distinct().toList();
         for (var day : days) {
@@ -56,18 +71,40 @@ public final class PlansBefore {
                 throw new IllegalArgumentException("%s is no past school day".formatted(day));
             }
         }
-        var known = new HashSet<>(sql.blocks(days));
-        var kept = plans.stream().filter(one -> known.add(one.block())).toList();
-        for (var from = 0; from < kept.size(); from += AT_ONCE) {
-            sql.add(
-                    kept.subList(from, Math.min(kept.size(), from + AT_ONCE)).stream()
-                            .map(one -> keep(one, school, one.block().date()))
-                            .toList());
+        var batch = ids.next();
+        var known = sql.told(days);
+        var fresh = new HashSet<Block>();
+        var other = new HashSet<Block>();
+        var kept = new ArrayList<PlansBeforeSql.Kept>();
+        for (var one : plans) {
+            var told = Optional.of(PlansBeforeSql.Told.fingerprint(one.told()));
+            var before = known.putIfAbsent(one.block(), told);
+            if (before == null) {
+                fresh.add(one.block());
+                kept.add(keep(one, school, new PlansBeforeSql.Told(batch, told.get())));
+            } else if (!before.equals(told)) {
+                other.add(one.block());
+            }
         }
-        return kept.size();
+        for (var from = 0; from < kept.size(); from += AT_ONCE) {
+            sql.add(kept.subList(from, Math.min(kept.size(), from + AT_ONCE)));
+        }
+        return new TakenIn(batch, fresh, other);
     }
 
-    private PlansBeforeSql.Kept keep(PlanBefore plan, OrganisationId school, LocalDate day) {
+    /** How many of the blocks that came in so are as they came. */
+    public int untouched(List<UUID> batches) {
+        return sql.untouched(batches);
+    }
+
+    /** Takes blocks back that are as they came; what hands have changed since stays. */
+    public int takeBack(List<UUID> batches) {
+        return sql.takeBack(batches);
+    }
+
+    private PlansBeforeSql.Kept keep(
+            PlanBefore plan, OrganisationId school, PlansBeforeSql.Told told) {
+        var day = plan.block().date();
         var ends =
                 plan.block() instanceof Block.Flex flex
                         ? deadlines
@@ -77,6 +114,7 @@ public final class PlansBefore {
         return new PlansBeforeSql.Kept(
                 new PlanId(ids.next()),
                 plan,
+                told,
                 IntStream.range(0, plan.parts().size())
                         .mapToObj(at -> keep(plan, at, ends))
                         .toList());
@@ -85,7 +123,7 @@ public final class PlansBefore {
     private PlansBeforeSql.KeptPart keep(PlanBefore plan, int at, Optional<Instant> ends) {
         var part = plan.parts().get(at);
         var led =
-                switch (part.kind()) {
+                switch (part.work().kind()) {
                     case LESSON -> Offers.ledMinutes(plan.minutes());
                     case SUPPORT -> plan.minutes();
                     case PEERS, PROJECT, OWN_PACE -> 0;

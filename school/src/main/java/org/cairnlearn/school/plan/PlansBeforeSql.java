@@ -1,8 +1,11 @@
 package org.cairnlearn.school.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -21,7 +24,14 @@ class PlansBeforeSql {
     }
 
     /** A plan with the ids that it gets. */
-    record Kept(PlanId id, PlanBefore plan, List<KeptPart> parts) {}
+    record Kept(PlanId id, PlanBefore plan, Told told, List<KeptPart> parts) {}
+
+    /** With what it came in, and a fingerprint of what was said. */
+    record Told(UUID batch, UUID told) {
+        static UUID fingerprint(String told) {
+            return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * A group with its id and its place on the page.
@@ -40,17 +50,43 @@ class PlansBeforeSql {
 
     private record InPart(KeptPart part, PlanBefore.Seat seat) {}
 
-    /** The blocks of these days that have a plan. */
-    Set<Block> blocks(List<LocalDate> days) {
-        return sql.sql(
+    /**
+     * The blocks of these days that have a plan, and what was told of each; empty where it was
+     * planned.
+     */
+    Map<Block, Optional<UUID>> told(List<LocalDate> days) {
+        var told = new HashMap<Block, Optional<UUID>>();
+        sql.sql(
                         """
-                        select class, school, on_date, period
+                        select class, school, on_date, period, told
                           from plan.block_plan
                          where on_date = any(cast(:days as date[]))
                         """)
                 .param("days", texts(days, LocalDate::toString))
-                .query((row, _) -> PlanRows.block(row))
-                .set();
+                .query(row -> {
+                    told.put(
+                            PlanRows.block(row),
+                            Optional.ofNullable(row.getObject("told", UUID.class)));
+                });
+        return told;
+    }
+
+    int untouched(List<UUID> batches) {
+        return sql.sql(
+                        """
+                        select count(*)
+                          from plan.block_plan
+                         where batch = any(:batches) and version = 1
+                        """)
+                .param("batches", batches.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    int takeBack(List<UUID> batches) {
+        return sql.sql("delete from plan.block_plan where batch = any(:batches) and version = 1")
+                .param("batches", batches.toArray(UUID[]::new))
+                .update();
     }
 
     void add(List<Kept> plans) {
@@ -77,13 +113,14 @@ class PlansBeforeSql {
                         """
                         insert into plan.block_plan
                                (id, class, school, on_date, period, version, minutes, proposed_at,
-                                approved_at, approved_by, planner, seed, iterations, objective)
+                                approved_at, approved_by, planner, seed, iterations, objective, batch, told)
                         select id, class, school, cast(on_date as date), period, 1, minutes,
                                cast(made as timestamptz), cast(approved as timestamptz), approver,
-                               'before', 0, 0, 0
+                               'before', 0, 0, 0, batch, told
                           from unnest(:ids, :classes, :schools, :days, :periods, :minutes, :made,
-                                      :approved, :approvers)
-                               as t (id, class, school, on_date, period, minutes, made, approved, approver)
+                                      :approved, :approvers, :batches, :told)
+                               as t (id, class, school, on_date, period, minutes, made, approved, approver,
+                                     batch, told)
                         """)
                 .param("ids", uuids(plans, one -> one.id().value()))
                 .param("classes", uuids(plans, PlansBeforeSql::schoolClass))
@@ -96,6 +133,8 @@ class PlansBeforeSql {
                 .param("made", texts(plans, one -> one.plan().made().toString()))
                 .param("approved", texts(plans, one -> at(one.plan().approval())))
                 .param("approvers", uuids(plans, one -> by(one.plan().approval())))
+                .param("batches", uuids(plans, one -> one.told().batch()))
+                .param("told", uuids(plans, one -> one.told().told()))
                 .update();
     }
 
@@ -103,25 +142,27 @@ class PlansBeforeSql {
         sql.sql(
                         """
                         insert into plan.session
-                               (id, plan, position, kind, competency, leader, room, led_minutes, basis,
+                               (id, plan, position, kind, competency, topic, leader, room, led_minutes, basis,
                                 approved_at, approved_by)
-                        select id, plan, position, kind, about, host, room, led, basis,
+                        select id, plan, position, kind, about, topic, host, room, led, basis,
                                cast(approved as timestamptz), approver
-                          from unnest(:ids, :plans, :positions, :kinds, :about, :hosts, :rooms, :led, :basis,
-                                      :approved, :approvers)
-                               as t (id, plan, position, kind, about, host, room, led, basis, approved, approver)
+                          from unnest(:ids, :plans, :positions, :kinds, :about, :topics, :hosts, :rooms, :led,
+                                      :basis, :approved, :approvers)
+                               as t (id, plan, position, kind, about, topic, host, room, led, basis, approved,
+                                     approver)
                         """)
                 .param("ids", uuids(parts, one -> one.what().id().value()))
                 .param("plans", uuids(parts, one -> one.plan().value()))
                 .param(
                         "positions",
                         parts.stream().map(one -> one.what().position()).toArray(Integer[]::new))
-                .param("kinds", texts(parts, one -> one.what().part().kind().name()))
-                .param("about", uuids(parts, one -> skill(one.what().part().about())))
+                .param("kinds", texts(parts, one -> one.what().part().work().kind().name()))
+                .param("about", uuids(parts, one -> skill(one.what().part().work().about())))
+                .param("topics", texts(parts, one -> one.what().part().work().topic()))
                 .param("hosts", uuids(parts, one -> person(one.what().part().host())))
                 .param("rooms", texts(parts, one -> one.what().part().room()))
                 .param("led", parts.stream().map(one -> one.what().led()).toArray(Integer[]::new))
-                .param("basis", texts(parts, one -> one.what().part().reason().name()))
+                .param("basis", texts(parts, one -> one.what().part().work().reason().name()))
                 .param("approved", texts(parts, one -> at(one.what().approval())))
                 .param("approvers", uuids(parts, one -> by(one.what().approval())))
                 .update();
@@ -164,7 +205,7 @@ class PlansBeforeSql {
     }
 
     private static @Nullable String fate(InPart one) {
-        var fate = one.seat().fate(one.part().part());
+        var fate = one.seat().fate(one.part().part().work());
         return fate == null ? null : fate.name();
     }
 

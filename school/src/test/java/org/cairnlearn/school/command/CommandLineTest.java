@@ -36,6 +36,7 @@ class CommandLineTest {
             import attendance
             import consents
             import lineitems
+            import plans
             import materials
             mastery
             mastery evaluate

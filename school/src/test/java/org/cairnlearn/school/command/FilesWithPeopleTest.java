@@ -50,6 +50,7 @@ class FilesWithPeopleTest {
                     "cairn import framework PATH",
                     "cairn import lineitems PATH",
                     "cairn import materials PATH",
+                    "cairn import plans PATH",
                     "cairn import roster PATH",
                     "cairn import schedule PATH",
                     "cairn import services PATH",

@@ -74,6 +74,7 @@ final class SourcesView {
                         ImportKind.ATTENDANCE,
                         ImportKind.CONSENTS,
                         ImportKind.LINE_ITEMS,
+                        ImportKind.PLANS,
                         ImportKind.MATERIALS,
                         ImportKind.SCHEDULE)
                 .map(kind -> new SourcesPage.Choice(kind.name(), phrases.kind(kind)))
