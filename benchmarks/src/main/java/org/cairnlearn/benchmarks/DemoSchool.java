@@ -10,12 +10,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ import org.cairnlearn.school.SchoolApplication;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Database;
 import org.cairnlearn.school.platform.Home;
@@ -36,6 +41,11 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.schedule.Absence;
+import org.cairnlearn.school.schedule.AbsenceKind;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -163,6 +173,65 @@ final class DemoSchool implements AutoCloseable {
                         "/office/alarms",
                         "/office/alarms/days",
                         "name=Measured&first=%1$s&last=%1$s&times=5".formatted(today));
+    }
+
+    /** Today, and where there is no school today the next school day. */
+    LocalDate schoolDay() {
+        var schedule = application.getBean(ScheduleBook.class);
+        var today = application.getBean(SchoolTime.class).today();
+        return as(
+                Actor.Task.planning(tenant()),
+                () -> schedule.calendar(schedule.withFlex().iterator().next()).nextFrom(today));
+    }
+
+    /** Who leads somebody in the day's flex block, most students first. */
+    List<PersonId> leaders() {
+        var plan =
+                as(
+                        Actor.Task.planning(tenant()),
+                        () -> application.getBean(FlexBook.class).find(flexBlock()).orElseThrow());
+        return plan.groups().stream()
+                .filter(group -> group.ledMinutes() > 0)
+                .sorted(Comparator.comparingInt(group -> -plan.in(group.id()).size()))
+                .flatMap(group -> Stream.ofNullable(group.leader()))
+                .distinct()
+                .toList();
+    }
+
+    private Block.Flex flexBlock() {
+        var schedule = application.getBean(ScheduleBook.class);
+        var day = schoolDay();
+        var school = schedule.withFlex().iterator().next();
+        var period =
+                schedule.day(school, day).periods().stream()
+                        .filter(Period::flex)
+                        .findFirst()
+                        .orElseThrow();
+        return new Block.Flex(school, day, period.code());
+    }
+
+    /** Says that an adult is ill today, or takes it back. */
+    void setAway(PersonId adult, boolean away) {
+        var desk = application.getBean(YearDesk.class);
+        as(
+                Actor.Task.administering(tenant()),
+                () -> {
+                    var block = flexBlock();
+                    var school = block.school();
+                    if (away) {
+                        desk.setAbsence(
+                                school,
+                                new Absence(
+                                        adult,
+                                        block.date(),
+                                        block.date(),
+                                        Set.of(),
+                                        AbsenceKind.SICK));
+                    } else {
+                        desk.takeBackAbsence(school, adult, block.date());
+                    }
+                    return away;
+                });
     }
 
     private TenantId tenant() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Choice;
 import org.cairnlearn.planner.day.Kind;
 import org.cairnlearn.planner.day.Offering;
+import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.SameLevelRun;
 import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.Support;
@@ -63,7 +64,32 @@ final class Asking {
         };
     }
 
+    /** Of who stays while a block runs only that matters which counts for others in the group. */
     private Student student(PersonId id) {
+        var stays = offers.fillsMade() ? kept.pinned().get(id) : null;
+        return stays == null ? free(id) : staying(id, offers.offeringOf(stays));
+    }
+
+    private Student staying(PersonId id, OfferingId place) {
+        return new Student(
+                asked.roll().student(id),
+                Set.of(DayProblem.BLOCK),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                facts.needs().readiness(id),
+                facts.grades().get(id),
+                List.of(new Value(place, 0, 0)),
+                List.of(),
+                Set.of(),
+                Support.NONE,
+                0,
+                0,
+                Week.NEW,
+                List.of());
+    }
+
+    private Student free(PersonId id) {
         var past = facts.past();
         return new Student(
                 asked.roll().student(id),

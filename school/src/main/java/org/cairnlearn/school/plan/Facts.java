@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -58,6 +59,13 @@ record Facts(
         LocalTime ends() {
             return starts.plusMinutes(minutes);
         }
+
+        /** Whether it is over; where the school has not said when it is, when its day is over. */
+        boolean isOver(LocalDate date, LocalDateTime now) {
+            return dayMinutes == 0
+                    ? now.toLocalDate().isAfter(date)
+                    : !now.isBefore(date.atTime(ends()));
+        }
     }
 
     /** The same with other people. */
@@ -68,13 +76,6 @@ record Facts(
     /** The same with other terms. */
     Facts with(Terms others) {
         return new Facts(block, span, people, grades, needs, past, pairs, shelf, others, rules);
-    }
-
-    /** Whether it is over; where the school has not said when it is, when its day is over. */
-    boolean isOver(LocalDateTime now) {
-        return span.dayMinutes() == 0
-                ? now.toLocalDate().isAfter(block.date())
-                : !now.isBefore(block.date().atTime(span.ends()));
     }
 
     /**

@@ -3,11 +3,13 @@ package org.cairnlearn.school.plan;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.cairnlearn.planner.day.GradeBand;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.materials.MaterialId;
@@ -56,12 +58,21 @@ class FactsReader {
     }
 
     Facts of(Block block, int minutes) {
-        return schools.asPlanner(() -> read(block, minutes, null));
+        return of(block, minutes, everybody -> everybody);
+    }
+
+    /**
+     * The same of some.
+     *
+     * @param who of all who are here those of whom something is read
+     */
+    Facts of(Block block, int minutes, UnaryOperator<Facts.People> who) {
+        return schools.asPlanner(() -> read(block, minutes, who, null));
     }
 
     /** The same, as if the school had other rules. */
     Facts under(Policy.Planning rules, Block block, int minutes) {
-        return schools.asPlanner(() -> read(block, minutes, rules));
+        return schools.asPlanner(() -> read(block, minutes, everybody -> everybody, rules));
     }
 
     /** Who is here, and nothing else. */
@@ -72,6 +83,23 @@ class FactsReader {
     /** Whether an adult can be given students in a block. */
     boolean isFree(Block block, PersonId adult) {
         return schools.asPlanner(() -> people.isFree(block, adult));
+    }
+
+    /** Who is kept apart or together among some. */
+    List<Pair> pairs(Collection<PersonId> students) {
+        return schools.asPlanner(() -> around.pairs(students));
+    }
+
+    /** Whether a block is over; where the school has not said when it is, when its day is over. */
+    boolean isOver(BlockPlan plan, Facts.People people, LocalDateTime now) {
+        var block = plan.block();
+        var school =
+                switch (block) {
+                    case Block.Flex flex -> flex.school();
+                    case Block.Section _ -> people.homes().getFirst().schoolClass().school();
+                };
+        var day = schools.calendar(school).day(block.date());
+        return span(day, block.period(), plan.minutes()).isOver(block.date(), now);
     }
 
     /** Whether a block of the whole school is not as its plan was made for. */
@@ -106,11 +134,16 @@ class FactsReader {
         return around.inUse(block);
     }
 
-    private Facts read(Block block, int minutes, Policy.@Nullable Planning instead) {
+    private Facts read(
+            Block block,
+            int minutes,
+            UnaryOperator<Facts.People> who,
+            Policy.@Nullable Planning instead) {
         var found = people.of(block);
+        var here = who.apply(found.people());
         var school = found.school();
         var rules = instead == null ? schools.rules(school) : instead;
-        var students = found.people().students();
+        var students = here.students();
         var calendar = schools.calendar(school);
         var span = span(calendar.day(block.date()), block.period(), minutes);
         var near =
@@ -123,13 +156,13 @@ class FactsReader {
                         block,
                         calendar,
                         block instanceof Block.Flex || !hasFlex(calendar),
-                        new Waits.Rule(classes(found.people()), rules.talks().everyDays()));
-        var grades = grades(found.people());
+                        new Waits.Rule(classes(here), rules.talks().everyDays()));
+        var grades = grades(here);
         var shelf = around.shelf(block, students, near.inSight());
         return new Facts(
                 block,
                 span,
-                found.people(),
+                here,
                 grades,
                 near,
                 past.read(asked, new AtGrade(grades)),

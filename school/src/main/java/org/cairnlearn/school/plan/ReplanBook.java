@@ -1,5 +1,8 @@
 package org.cairnlearn.school.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,20 +15,47 @@ import org.springframework.stereotype.Component;
 /**
  * The front door of late changes: plans again only those who are affected by who is here, and shows
  * who moves and why, and which talks are off, before anything is changed; of a block that is over
- * nothing changes any more. To be called inside a piece of {@code Work}.
+ * nothing changes any more. A proposal is searched for once: whoever looks at the same situation,
+ * or takes what was shown, has the same one. To be called inside a piece of {@code Work}.
  */
 @Component
 public final class ReplanBook {
+    /** For so long what was shown is kept, whatever is learned of students meanwhile. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private static final int MOST_KEPT = 64;
+
     private final PlanSql plans;
     private final FactsReader reader;
     private final PlanHand hand;
     private final SchoolTime time;
+    private final Cache<Situation, Answer> answers =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_KEPT)
+                    .expireAfterWrite(KEPT)
+                    .recordStats()
+                    .build();
 
     ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, SchoolTime time) {
         this.plans = plans;
         this.reader = reader;
         this.hand = hand;
         this.time = time;
+    }
+
+    /** All that a proposal answers: with the same, the same one is shown and taken. */
+    private record Situation(BlockPlan plan, Facts.People people, List<Pair> pairs) {}
+
+    /** Who moves. */
+    private record Answer(List<Replan.Shift> shifts) {
+        Answer {
+            shifts = List.copyOf(shifts);
+        }
+    }
+
+    /** For how many situations a proposal was searched for since the start, not only looked up. */
+    public long searched() {
+        return answers.stats().loadCount();
     }
 
     /** What would change. Nothing is changed yet. */
@@ -56,11 +86,28 @@ public final class ReplanBook {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "There is no plan %s".formatted(seen.plan())));
-        var current = new Change(plan.id(), plan.version(), seen.by());
-        var affected = Affected.of(plan, reader.people(plan.block()));
-        return affected.isNobody()
-                ? new Replan(current, List.of(), List.of(), List.of(), affected.unled())
-                : replan(plan, reader.of(plan.block(), plan.minutes()), current);
+        return look(plan, reader.people(plan.block()), seen.by());
+    }
+
+    private Replan look(BlockPlan plan, Facts.People people, PersonId by) {
+        var current = new Change(plan.id(), plan.version(), by);
+        var affected = Affected.of(plan, people);
+        if (affected.isNobody()) {
+            return new Replan(current, List.of(), List.of(), List.of(), affected.unled());
+        }
+        if (isOver(plan, people)) {
+            return Replan.nothing(current);
+        }
+        return new Replan(
+                current,
+                shifts(plan, people, affected),
+                affected.off(),
+                affected.rehoused(),
+                affected.unled());
+    }
+
+    private boolean isOver(BlockPlan plan, Facts.People people) {
+        return reader.isOver(plan, people, time.at(time.now()).toLocalDateTime());
     }
 
     /**
@@ -69,64 +116,74 @@ public final class ReplanBook {
      */
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
-        var facts = reader.of(plan.block(), plan.minutes());
-        if (isOver(facts)) {
+        var people = reader.people(plan.block());
+        if (isOver(plan, people)) {
             return new Changed.Refused(plan, Changed.Reason.OVER);
         }
-        var now = replan(plan, facts, new Change(plan.id(), plan.version(), shown.seen().by()));
+        var now = reader.asPlanner(() -> look(plan, people, shown.seen().by()));
         if (!now.equals(shown)) {
             return new Changed.OutOfDate(plan);
         }
         return now.isEmpty()
                 ? new Changed.NotThere(plan)
-                : hand.done(shown.seen(), steps(plan, facts, now));
+                : hand.done(shown.seen(), steps(plan, people, now));
     }
 
-    private static List<Step> steps(BlockPlan plan, Facts facts, Replan now) {
+    private static List<Step> steps(BlockPlan plan, Facts.People people, Replan now) {
         var steps = new ArrayList<Step>();
-        now.shifts().forEach(shift -> steps.add(step(plan, facts, shift)));
+        now.shifts().forEach(shift -> steps.add(step(plan, people, shift)));
         now.off().forEach(off -> steps.add(new Step.CalledOff(off.talk().student())));
         now.rehoused()
                 .forEach(one -> steps.add(new Step.Rehoused(one.group(), one.from(), one.to())));
         return steps;
     }
 
-    private static Step step(BlockPlan plan, Facts facts, Replan.Shift shift) {
+    private static Step step(BlockPlan plan, Facts.People people, Replan.Shift shift) {
         var place = plan.placeOf(shift.student());
         var to = shift.to();
         if (to == null) {
             return new Step.Left(place.orElseThrow());
         }
         return place.<Step>map(before -> new Step.Moved(before, to))
-                .orElseGet(() -> new Step.Came(shift.student(), to, home(facts, shift.student())));
+                .orElseGet(() -> new Step.Came(shift.student(), to, home(people, shift.student())));
     }
 
-    private static ClassId home(Facts facts, PersonId student) {
-        return facts.people().homeOf(student).orElseThrow().schoolClass().id();
+    private static ClassId home(Facts.People people, PersonId student) {
+        return people.homeOf(student).orElseThrow().schoolClass().id();
     }
 
-    private boolean isOver(Facts facts) {
-        return facts.isOver(time.at(time.now()).toLocalDateTime());
-    }
-
-    private Replan replan(BlockPlan plan, Facts facts, Change seen) {
-        if (isOver(facts)) {
-            return Replan.nothing(seen);
+    private List<Replan.Shift> shifts(BlockPlan plan, Facts.People people, Affected affected) {
+        if (affected.looked().isEmpty()) {
+            return inOrder(away(affected));
         }
-        var affected = Affected.of(plan, facts.people());
+        var situation = new Situation(plan, people, reader.pairs(people.students()));
+        return answers.get(situation, _ -> answer(plan, people, affected)).shifts();
+    }
+
+    private Answer answer(BlockPlan plan, Facts.People people, Affected affected) {
+        var reach = new Reach(plan, affected);
+        var shifts = away(affected);
+        var facts = reader.of(plan.block(), plan.minutes(), reach::of);
+        new Running(plan, facts, affected, reach)
+                .moves()
+                .forEach(move -> add(shifts, plan, home(people, move.student()), move));
+        return new Answer(inOrder(shifts));
+    }
+
+    private static List<Replan.Shift> inOrder(List<Replan.Shift> shifts) {
+        return shifts.stream()
+                .sorted(Comparator.comparing(shift -> shift.student().value()))
+                .toList();
+    }
+
+    private static List<Replan.Shift> away(Affected affected) {
         var shifts = new ArrayList<Replan.Shift>();
         affected.away()
                 .forEach(place ->
                         shifts.add(
                                 new Replan.Shift(
                                         place.student(), place.group(), null, Replan.Why.AWAY)));
-        if (!affected.looked().isEmpty()) {
-            new Running(plan, facts, affected)
-                    .moves()
-                    .forEach(move -> add(shifts, plan, home(facts, move.student()), move));
-        }
-        shifts.sort(Comparator.comparing(shift -> shift.student().value()));
-        return new Replan(seen, shifts, affected.off(), affected.rehoused(), affected.unled());
+        return shifts;
     }
 
     private static void add(

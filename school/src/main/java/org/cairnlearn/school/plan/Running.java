@@ -1,5 +1,6 @@
 package org.cairnlearn.school.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,6 @@ import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Support;
 import org.cairnlearn.planner.day.Value;
 import org.cairnlearn.planner.day.Week;
-import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,7 @@ final class Running {
     private final Set<PersonId> gone;
     private final Map<PersonId, StudentId> away = new HashMap<>();
 
-    /** Who stays in a group of which the planner is not asked. */
-    private final Set<PersonId> outside = new HashSet<>();
+    private final Reach reach;
 
     private final DayProblem asked;
 
@@ -67,17 +66,16 @@ final class Running {
     /** The groups that end, and where somebody stays whom a hand put there. */
     private final Set<OfferingId> left = new HashSet<>();
 
-    Running(BlockPlan plan, Facts now, Affected affected) {
+    /**
+     * @param now of those whom the change reaches
+     */
+    Running(BlockPlan plan, Facts now, Affected affected, Reach reach) {
         this.plan = plan;
         this.affected = affected;
+        this.reach = reach;
         for (var place : affected.away()) {
-            if (!plan.groupOf(place).hand().locked()) {
+            if (reach.isAsked(plan.groupOf(place))) {
                 away.put(place.student(), new StudentId("away %05d".formatted(away.size())));
-            }
-        }
-        for (var place : plan.places()) {
-            if (isOutside(place)) {
-                outside.add(place.student());
             }
         }
         gone = gone(now.people());
@@ -87,7 +85,7 @@ final class Running {
             var group = plan.groupOf(place);
             var offering = asked.offers().offeringOf(group);
             own.put(place.student(), offering);
-            if (outside.contains(place.student()) && affected.ending().contains(group)) {
+            if (reach.isOutside(place.student()) && affected.ending().contains(group)) {
                 left.add(offering);
             }
         }
@@ -111,33 +109,16 @@ final class Running {
     }
 
     private Facts.People meant(Facts.People now) {
-        var homes =
-                now.homes().stream()
-                        .map(home ->
-                                new ClassRoster(
-                                        home.schoolClass(),
-                                        home.students().stream()
-                                                .filter(one -> !outside.contains(one.id()))
-                                                .toList(),
-                                        home.staff()))
-                        .toList();
         var led =
                 gone.stream()
                         .map(one ->
                                 new Facts.Adult(one, one.toString(), null, false, null, Set.of()));
         return new Facts.People(
-                homes,
+                now.homes(),
                 Stream.concat(now.adults().stream(), led).toList(),
                 now.rooms(),
                 now.late(),
                 now.closed());
-    }
-
-    private boolean isOutside(Place place) {
-        var group = plan.groupOf(place);
-        return !affected.looked().contains(place.student())
-                && !away.containsKey(place.student())
-                && (group.hand().locked() || affected.ending().contains(group));
     }
 
     /** The groups that stand, and everybody who stays in them. */
@@ -151,7 +132,7 @@ final class Running {
         var open =
                 plan.groups().stream()
                         .filter(group -> group.kind() != Group.Kind.OWN_PACE)
-                        .filter(group -> !group.hand().locked())
+                        .filter(reach::isAsked)
                         .toList();
         return new Kept(pinned, open, Map.of());
     }
@@ -166,15 +147,23 @@ final class Running {
 
     List<Move> moves() {
         var day = DayPlanner.running(morning(), planned());
+        var sessions = day.plan().sessions();
         var why = new HashMap<StudentId, Shift.Why>();
-        for (var happening : happened()) {
+        var happened = new ArrayDeque<>(happened());
+        while (!happened.isEmpty()) {
             var proposal =
-                    day.propose(happening, DayProblem.BLOCK, Budget.of(STEPS, asked.roll().seed()));
+                    day.propose(
+                            happened.removeFirst(),
+                            DayProblem.BLOCK,
+                            Budget.of(STEPS, asked.roll().seed()));
             proposal.shifts().forEach(shift -> why.putIfAbsent(shift.student(), shift.why()));
-            day = day.take(proposal);
+            sessions = proposal.sessions();
+            if (!happened.isEmpty()) {
+                day = day.take(proposal);
+            }
         }
         var groups = new HashMap<StudentId, Group>();
-        for (var session : day.plan().sessions()) {
+        for (var session : sessions) {
             asked.offers()
                     .made(session.offering())
                     .ifPresent(group -> session.students().forEach(id -> groups.put(id, group)));
@@ -234,7 +223,7 @@ final class Running {
     private List<PersonId> inside(Group group) {
         return plan.in(group.id()).stream()
                 .map(Place::student)
-                .filter(student -> !outside.contains(student))
+                .filter(student -> !reach.isOutside(student))
                 .toList();
     }
 
@@ -251,7 +240,7 @@ final class Running {
         var sessions = new ArrayList<Session>();
         var alone = new HashSet<StudentId>();
         for (var group : plan.groups()) {
-            var members = group.hand().locked() ? Set.<StudentId>of() : members(group);
+            var members = reach.isAsked(group) ? members(group) : Set.<StudentId>of();
             if (asked.offers().offeringOf(group).equals(Offers.OWN_PACE)) {
                 alone.addAll(members);
             } else if (!members.isEmpty()) {
@@ -348,7 +337,7 @@ final class Running {
     /** Whose service ends has it in another group for services, if there is one with a place. */
     private Stream<OfferingId> services(PersonId student) {
         var before = plan.placeOf(student).map(plan::groupOf);
-        return before.filter(Running::isService).isEmpty()
+        return !affected.looked().contains(student) || before.filter(Running::isService).isEmpty()
                 ? Stream.empty()
                 : asked.offers().made().entrySet().stream()
                         .filter(made -> isService(made.getValue()))

@@ -32,6 +32,7 @@ class ReplanTest {
     @Autowired PlanBook book;
     @Autowired PlanHand hand;
     @Autowired ReplanBook replans;
+    @Autowired FactsReader facts;
     @Autowired AttendanceBook attendance;
     @Autowired YearDesk year;
     @Autowired TestClock clock;
@@ -135,6 +136,34 @@ class ReplanTest {
                 .forEach(member -> assertThat(now.placeOf(member)).isEmpty());
         var back = ThirdPeriod.done(third.undo(now));
         assertThat(back.places()).isEqualTo(kept.places());
+    }
+
+    @Test
+    void who_is_in_a_full_group_is_not_even_looked_at_when_others_have_to_move() {
+        school.enroll(SmallSchool.STUDENTS.subList(0, 7), SmallSchool.STAFF);
+        var plan = third.plan();
+        var full =
+                new NewGroup(Group.Kind.PEERS, new NewGroup.Topic.Named("Riddles"), null, "Hall");
+        var now = ThirdPeriod.done(school.plan(() -> hand.add(third.seeing(plan), full)));
+        var riddles =
+                now.groups().stream().filter(one -> one.hand().added()).findFirst().orElseThrow();
+        var five = SmallSchool.STUDENTS.subList(0, Sizes.PEERS_MAX);
+        for (var name : five) {
+            now = ThirdPeriod.done(third.move(now, name, riddles.id()));
+        }
+        school.enroll(SmallSchool.STUDENTS, SmallSchool.STAFF);
+        var block = now.block();
+        var people = school.plan(() -> facts.people(block));
+        var reach = new Reach(now, Affected.of(now, people));
+        assertThat(reach.of(people).students())
+                .contains(school.person("hana"))
+                .doesNotContainAnyElementsOf(five.stream().map(school::person).toList());
+        assertThat(preview(now).shifts())
+                .singleElement()
+                .satisfies(shift -> {
+                    assertThat(shift.student()).isEqualTo(school.person("hana"));
+                    assertThat(shift.to()).isNotEqualTo(riddles.id());
+                });
     }
 
     private void mark(BlockPlan plan, PersonId student, Presence presence) {

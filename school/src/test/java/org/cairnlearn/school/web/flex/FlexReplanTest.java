@@ -6,6 +6,7 @@ import java.util.Set;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.plan.Change;
 import org.cairnlearn.school.plan.Group;
+import org.cairnlearn.school.plan.ReplanBook;
 import org.cairnlearn.school.schedule.ClosedRoom;
 import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.FlexSchool;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SchoolTest
 class FlexReplanTest extends FlexDayCase {
     @Autowired YearDesk year;
+    @Autowired ReplanBook replans;
 
     @Test
     void who_comes_late_is_shown_to_those_who_may_place_the_student_and_placed_when_they_say_so() {
@@ -113,6 +115,28 @@ class FlexReplanTest extends FlexDayCase {
         var now = seen();
         school.as("solberg", () -> flexHand.ofAll().undo(visitor("solberg"), now));
         assertThat(facts().plan().placeOf(ada).orElseThrow().group()).isEqualTo(club);
+    }
+
+    @Test
+    void a_proposal_is_searched_for_once_however_many_look_at_it_and_take_it() {
+        adaGoesToTheClub();
+        adaMayGoElsewhere();
+        close("Hall", "");
+        var before = replans.searched();
+        var late = all().notes().late();
+        assertThat(late.lines()).singleElement().asString().startsWith("Ada L.");
+        assertThat(all().notes().late()).isEqualTo(late);
+        assertThat(inTheOffice(host("okafor").notes().late())).isEqualTo(late);
+        var seen = seen();
+        school.as("solberg", () -> flexHand.ofAll().replan(visitor("solberg"), seen, late.shown()));
+        assertThat(all().notes().late()).as("it is taken as it was shown").isNull();
+        assertThat(replans.searched() - before).isEqualTo(1);
+        var now = seen();
+        school.as("solberg", () -> flexHand.ofAll().undo(visitor("solberg"), now));
+        mark("ben", new Presence.Away());
+        assertThat(all().notes().late().lines()).as("something else has happened").hasSize(3);
+        assertThat(all().notes().late().lines()).hasSize(3);
+        assertThat(replans.searched() - before).isEqualTo(2);
     }
 
     @Test
