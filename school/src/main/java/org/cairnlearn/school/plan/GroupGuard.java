@@ -77,7 +77,7 @@ public final class GroupGuard {
     public List<Mixing> of(SchoolClass schoolClass, List<PersonId> students, LocalDate today) {
         var calendar = schools.calendar(schoolClass.school());
         var from = calendar.before(today, DAYS);
-        var days = calendar.schoolDays(from, today.minusDays(1));
+        var days = PastSql.Days.of(calendar, from, today.minusDays(1));
         var places = sql.places(students, days);
         var about = about(places);
         var had = places.stream().collect(Collectors.groupingBy(PastSql.Had::student));
@@ -91,7 +91,7 @@ public final class GroupGuard {
                             student,
                             (int) lessons.values().stream().flatMap(Set::stream).distinct().count(),
                             lessons.values().stream()
-                                    .mapToInt(on -> longest(days, on))
+                                    .mapToInt(on -> longest(days.dates(), on))
                                     .max()
                                     .orElse(0),
                             purposes(own).values().stream().mapToInt(Set::size).max().orElse(0),

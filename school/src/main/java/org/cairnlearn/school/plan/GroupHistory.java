@@ -100,9 +100,10 @@ public final class GroupHistory {
         });
     }
 
-    private List<LocalDate> days(SchoolClass of, LocalDate today) {
+    private PastSql.Days days(SchoolClass of, LocalDate today) {
         var calendar = schools.calendar(of.school());
-        return calendar.schoolDays(calendar.before(today, GroupGuard.DAYS), today.minusDays(1));
+        return PastSql.Days.of(
+                calendar, calendar.before(today, GroupGuard.DAYS), today.minusDays(1));
     }
 
     private MadeUp madeUp(List<Shared> groups, SchoolClass of, LocalDate today) {

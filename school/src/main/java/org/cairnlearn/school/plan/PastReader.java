@@ -78,10 +78,10 @@ class PastReader {
     }
 
     Facts.Past read(Asked asked, AtGrade atGrade) {
-        var days = asked.calendar().schoolDays(asked.longAgo(), asked.yesterday());
+        var days = PastSql.Days.of(asked.calendar(), asked.longAgo(), asked.yesterday());
         var had = sql.places(asked.students(), days);
         var purposes = purposes(had);
-        had.addAll(sql.beside(asked.block(), asked.students()));
+        had.addAll(sql.beside(asked.block(), asked.students(), asked.calendar()));
         var about =
                 competencies.byId(
                         had.stream()

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,14 @@ import org.springframework.stereotype.Component;
 /** What approved plans of earlier days, and the other blocks of the day, say of their students. */
 @Component
 class PastSql {
-    /** A place s of a plan b, in group g. */
+    /** A place s of a plan b, in group g; of a block that was lost nothing has happened. */
     private static final String PLACES =
             """
               from plan.place s
               join plan.session g on g.tenant = s.tenant and g.id = s.session
               join plan.block_plan b on b.tenant = s.tenant and b.id = s.plan
              where s.student = any(:students)
+               and b.on_date || ' ' || b.period <> all(:lost)
             """;
 
     /** Of an approved plan of earlier days. */
@@ -89,23 +91,32 @@ class PastSql {
             boolean flex,
             boolean wished) {}
 
+    /** Days of a school, and which of its blocks did not take place. */
+    record Days(List<LocalDate> dates, SchoolCalendar calendar) {
+        static Days of(SchoolCalendar calendar, LocalDate from, LocalDate to) {
+            return new Days(calendar.schoolDays(from, to), calendar);
+        }
+    }
+
     /** Their places on these school days; a plan for a day that was closed later never happened. */
-    List<Had> places(Collection<PersonId> students, List<LocalDate> days) {
+    List<Had> places(Collection<PersonId> students, Days days) {
         return new ArrayList<>(
                 sql.sql(HAD + SHARED_PLACES)
                         .param("students", uuids(students))
-                        .param("days", texts(days))
+                        .param("days", texts(days.dates()))
+                        .param("lost", lost(days.calendar()))
                         .query(PastSql::had)
                         .list());
     }
 
     /** What the other blocks of a block's day hold so far. */
-    List<Had> beside(Block block, Collection<PersonId> students) {
+    List<Had> beside(Block block, Collection<PersonId> students, SchoolCalendar calendar) {
         return sql.sql(HAD + PLACES_BESIDE)
                 .param("students", uuids(students))
                 .param("date", block.date())
                 .param("period", block.period())
                 .param("owner", ShelfSql.owner(block))
+                .param("lost", lost(calendar))
                 .query(PastSql::had)
                 .list();
     }
@@ -129,7 +140,7 @@ class PastSql {
     }
 
     /** A student's groups on these school days, the newest first; at own pace nobody has one. */
-    List<GroupHistory.Shared> shared(PersonId student, List<LocalDate> days) {
+    List<GroupHistory.Shared> shared(PersonId student, Days days) {
         return sql.sql(
                         """
                         select b.on_date, b.period, g.kind, g.competency as about,
@@ -147,7 +158,8 @@ class PastSql {
                                  order by b.on_date desc, b.period, g.id
                                 """)
                 .param("students", uuids(List.of(student)))
-                .param("days", texts(days))
+                .param("days", texts(days.dates()))
+                .param("lost", lost(days.calendar()))
                 .query((row, _) ->
                         new GroupHistory.Shared(
                                 row.getObject("on_date", LocalDate.class),
@@ -161,7 +173,7 @@ class PastSql {
     }
 
     /** How often two of these students shared a group. */
-    Map<Facts.Met, Integer> met(Collection<PersonId> students, List<LocalDate> days) {
+    Map<Facts.Met, Integer> met(Collection<PersonId> students, Days days) {
         var met = new HashMap<Facts.Met, Integer>();
         sql.sql(
                         """
@@ -178,7 +190,8 @@ class PastSql {
                                  group by one.student, other.student
                                 """)
                 .param("students", uuids(students))
-                .param("days", texts(days))
+                .param("days", texts(days.dates()))
+                .param("lost", lost(days.calendar()))
                 .query(row -> {
                     met.put(
                             new Facts.Met(
@@ -190,7 +203,7 @@ class PastSql {
     }
 
     /** Who of these students has a talk planned in another block of a block's day. */
-    Set<PersonId> talksBeside(Block block, Collection<PersonId> students) {
+    Set<PersonId> talksBeside(Block block, Collection<PersonId> students, SchoolCalendar calendar) {
         return sql.sql(
                         """
                         select distinct t.student
@@ -198,12 +211,14 @@ class PastSql {
                           join plan.block_plan b on b.tenant = t.tenant and b.id = t.plan
                          where t.student = any(:students)
                            and b.on_date = :date
+                           and b.on_date || ' ' || b.period <> all(:lost)
                            and (b.period <> :period or coalesce(b.class, b.school) <> :owner)
                         """)
                 .param("students", uuids(students))
                 .param("date", block.date())
                 .param("period", block.period())
                 .param("owner", ShelfSql.owner(block))
+                .param("lost", lost(calendar))
                 .query((row, _) -> new PersonId(row.getObject("student", UUID.class)))
                 .set();
     }
@@ -226,6 +241,12 @@ class PastSql {
                             row.getObject("held_at", OffsetDateTime.class).toInstant());
                 });
         return last;
+    }
+
+    private static String[] lost(SchoolCalendar calendar) {
+        return calendar.lost().stream()
+                .map(one -> one.date() + " " + one.period())
+                .toArray(String[]::new);
     }
 
     private static String[] texts(Collection<LocalDate> days) {

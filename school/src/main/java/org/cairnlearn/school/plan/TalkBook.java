@@ -3,6 +3,8 @@ package org.cairnlearn.school.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.LostBlock;
+import org.cairnlearn.school.schedule.ScheduleBook;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,13 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TalkBook {
     private final TalkSql sql;
+    private final ScheduleBook schedule;
 
-    TalkBook(TalkSql sql) {
+    TalkBook(TalkSql sql, ScheduleBook schedule) {
         this.sql = sql;
+        this.schedule = schedule;
     }
 
-    /** The talks of one adult on a day, of plans that are approved. */
+    /** The talks of one adult on a day, of plans that are approved and blocks that take place. */
     public List<PlannedTalk> of(PersonId teacher, LocalDate date) {
-        return sql.of(teacher, date);
+        var talks = sql.of(teacher, date);
+        if (talks.isEmpty()) {
+            return talks;
+        }
+        var lost = schedule.calendarOf(teacher).lost();
+        return talks.stream()
+                .filter(talk -> !lost.contains(new LostBlock(date, talk.block().period())))
+                .toList();
     }
 }

@@ -69,7 +69,7 @@ class Waits {
                                 asked.calendar(),
                                 asked.today()));
         var planned = sql.lastTalks(asked.students());
-        var today = sql.talksBeside(asked.block(), asked.students());
+        var today = sql.talksBeside(asked.block(), asked.students(), asked.calendar());
         var waits = new HashMap<PersonId, Facts.Waited>();
         due.forEach((student, one) -> {
             var waited = waited(asked, one, planned.get(student));

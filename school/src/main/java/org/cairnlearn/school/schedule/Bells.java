@@ -33,6 +33,16 @@ public record Bells(String name, Set<String> usedOn, List<Period> periods) {
         return periods.stream().filter(period -> period.code().equals(code)).findFirst();
     }
 
+    /** The same on a day on which some periods do not take place. */
+    Bells without(List<Period> lost) {
+        return lost.isEmpty()
+                ? this
+                : new Bells(
+                        name,
+                        usedOn,
+                        periods.stream().filter(period -> !lost.contains(period)).toList());
+    }
+
     boolean isFor(String word) {
         return usedOn.stream().anyMatch(word::equalsIgnoreCase);
     }

@@ -65,7 +65,8 @@ public final class ScheduleBook {
         var turns = year.weeks().turns(school);
         return new SchoolCalendar(
                 roster.terms(school),
-                new SchoolCalendar.Said(year.days().days(line), turns.rotation(), turns.closed()),
+                new SchoolCalendar.Said(
+                        year.days().days(line), turns.rotation(), turns.closed(), turns.lost()),
                 year.bells().bells(school),
                 turns.week());
     }

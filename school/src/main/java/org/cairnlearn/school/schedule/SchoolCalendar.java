@@ -25,6 +25,7 @@ public final class SchoolCalendar {
     private final List<Bells> bells;
     private final SchoolWeek week;
     private final List<ClosedRoom> closed;
+    private final Set<LostBlock> lost;
     private final Set<String> known = new HashSet<>();
     private final Map<LocalDate, String> labels = new HashMap<>();
     private final Map<LocalDate, SchoolDay> days = new HashMap<>();
@@ -36,7 +37,7 @@ public final class SchoolCalendar {
             Optional<Rotation> rotation,
             List<Bells> bells,
             SchoolWeek week) {
-        this(terms, new Said(said, rotation, List.of()), bells, week);
+        this(terms, new Said(said, rotation, List.of(), List.of()), bells, week);
     }
 
     /**
@@ -44,11 +45,16 @@ public final class SchoolCalendar {
      *
      * @param days of every date at most one
      */
-    record Said(List<SaidDay> days, Optional<Rotation> rotation, List<ClosedRoom> closed) {}
+    record Said(
+            List<SaidDay> days,
+            Optional<Rotation> rotation,
+            List<ClosedRoom> closed,
+            List<LostBlock> lost) {}
 
     SchoolCalendar(List<Term> terms, Said said, List<Bells> bells, SchoolWeek week) {
         this.week = week;
         this.closed = List.copyOf(said.closed());
+        this.lost = Set.copyOf(said.lost());
         this.terms = List.copyOf(terms);
         this.said = new TreeMap<>();
         said.days().forEach(day -> this.said.put(day.date(), day));
@@ -71,6 +77,11 @@ public final class SchoolCalendar {
         return closed.stream().filter(one -> !one.date().isBefore(date)).toList();
     }
 
+    /** The blocks that did not take place, or will not. */
+    public Set<LostBlock> lost() {
+        return lost;
+    }
+
     /** Monday to Friday all year, and no bells: where there is no school to ask. */
     public static SchoolCalendar weekdays() {
         return new SchoolCalendar(
@@ -87,10 +98,15 @@ public final class SchoolCalendar {
         var kind = kind(date);
         var note = word == null ? "" : word.note();
         if (!kind.hasSchool()) {
-            return new SchoolDay(date, kind, "", Bells.NONE, note);
+            return new SchoolDay(date, kind, "", Bells.NONE, note, List.of());
         }
         var label = label(date);
-        return new SchoolDay(date, kind, label, bells(date, kind, label), note);
+        var bells = bells(date, kind, label);
+        var gone =
+                bells.periods().stream()
+                        .filter(period -> lost.contains(new LostBlock(date, period.code())))
+                        .toList();
+        return new SchoolDay(date, kind, label, bells.without(gone), note, gone);
     }
 
     private DayKind kind(LocalDate date) {

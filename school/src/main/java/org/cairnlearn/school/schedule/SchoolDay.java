@@ -12,8 +12,18 @@ import java.util.Optional;
  * @param bells the bell schedule in force; {@link Bells#NONE} when the school has none, or no
  *     school that day
  * @param note what people should know about it; may be empty
+ * @param lost the periods of the bells that do not take place for anybody
  */
-public record SchoolDay(LocalDate date, DayKind kind, String rotation, Bells bells, String note) {
+public record SchoolDay(
+        LocalDate date,
+        DayKind kind,
+        String rotation,
+        Bells bells,
+        String note,
+        List<Period> lost) {
+    public SchoolDay {
+        lost = List.copyOf(lost);
+    }
 
     /** How long a block is taken to be while the school has not said when its periods are. */
     public static final int USUAL_MINUTES = 45;

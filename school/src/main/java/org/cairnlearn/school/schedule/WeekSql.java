@@ -26,13 +26,19 @@ final class WeekSql {
      *
      * @param week Monday to Friday where the school says nothing else
      * @param closed the rooms that cannot be used on single days, in the order of the days
+     * @param lost the blocks that do not take place on single days
      */
-    record Turns(Optional<Rotation> rotation, SchoolWeek week, List<ClosedRoom> closed) {}
+    record Turns(
+            Optional<Rotation> rotation,
+            SchoolWeek week,
+            List<ClosedRoom> closed,
+            List<LostBlock> lost) {}
 
     Turns turns(OrganisationId school) {
         return sql.sql(
                         """
-                        select r.labels, r.begins, w.days, c.rooms, c.dates, c.periods, c.instead
+                        select r.labels, r.begins, w.days, c.rooms, c.dates, c.periods, c.instead,
+                               l.lost_dates, l.lost_periods
                           from (values (cast(:school as uuid))) as asked (school)
                           left join schedule.rotation r
                             on r.tenant = platform.current_tenant() and r.school = asked.school
@@ -47,9 +53,20 @@ final class WeekSql {
                               from schedule.closed_room
                              where tenant = platform.current_tenant()
                                and school = asked.school) as c
+                         cross join lateral (
+                            select array_agg(cast(date as text) order by date, period) as lost_dates,
+                                   array_agg(period order by date, period) as lost_periods
+                              from schedule.lost_block
+                             where tenant = platform.current_tenant()
+                               and school = asked.school) as l
                         """)
                 .param("school", school.value())
-                .query((row, _) -> new Turns(rotation(row), week(row), ClosedRoomSql.read(row)))
+                .query((row, _) ->
+                        new Turns(
+                                rotation(row),
+                                week(row),
+                                ClosedRoomSql.read(row),
+                                LostBlockSql.read(row)))
                 .single();
     }
 

@@ -23,6 +23,7 @@ public final class YearDesk {
     private final WeekSql weeks;
     private final BellsSql bells;
     private final EarlierSql earlier;
+    private final LostBlockSql lost;
     private final PlaceSql places;
     private final AdultSql adults;
     private final WorkMemory memory;
@@ -33,6 +34,7 @@ public final class YearDesk {
         this.weeks = year.weeks();
         this.bells = year.bells();
         this.earlier = year.earlier();
+        this.lost = year.lost();
         this.memory = memory;
         this.places = places;
         this.adults = adults;
@@ -157,6 +159,18 @@ public final class YearDesk {
     public void openRoom(OrganisationId school, String room, LocalDate date) {
         memory.forget();
         places.closed().remove(school, room, date);
+    }
+
+    /** Says that a block does not take place on a day for anybody. */
+    public void loseBlock(OrganisationId school, LostBlock block) {
+        memory.forget();
+        lost.put(school, block);
+    }
+
+    /** A block that was lost takes place after all, as it was. */
+    public void keepBlock(OrganisationId school, LostBlock block) {
+        memory.forget();
+        lost.remove(school, block);
     }
 
     public void setStaff(OrganisationId school, StaffMember member) {

@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,12 @@ import org.cairnlearn.school.profile.GoalWish;
 import org.cairnlearn.school.profile.ProfileBook;
 import org.cairnlearn.school.profile.Statement;
 import org.cairnlearn.school.profile.StatementSaid;
+import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.schedule.LostBlock;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -40,6 +46,9 @@ class PlanWishTest {
     @Autowired GroupGuard guard;
     @Autowired GroupHistory histories;
     @Autowired PastSql past;
+    @Autowired DayBook days;
+    @Autowired ScheduleBook schedule;
+    @Autowired YearDesk desk;
     @Autowired GoalBook goals;
     @Autowired ProfileBook profiles;
     private SmallSchool school;
@@ -133,8 +142,52 @@ class PlanWishTest {
                 .isNotNull()
                 .matches(one -> one.source() == Wish.Source.INTEREST)
                 .matches(one -> one.skill().equals(school.skill(Skill.DECIMALS)));
-        var had = school.plan(() -> past.places(List.of(school.person("ada")), List.of(MONDAY)));
+        var had =
+                school.plan(() ->
+                        past.places(
+                                List.of(school.person("ada")),
+                                new PastSql.Days(List.of(MONDAY), schedule.calendar(harbor()))));
         assertThat(had).isNotEmpty().noneMatch(PastSql.Had::wished);
+    }
+
+    private OrganisationId harbor() {
+        return school.roster("math").schoolClass().school();
+    }
+
+    @Test
+    void what_was_planned_for_a_block_that_was_lost_did_not_happen_and_the_plan_is_kept() {
+        var math = school.roster("math").schoolClass();
+        var period = third.plan().block().period();
+        var lost = new LostBlock(MONDAY, period);
+        school.administer(() -> {
+            schedule.setPeriods(
+                    harbor(),
+                    List.of(new Period(period, LocalTime.of(9, 40), LocalTime.of(10, 20))));
+            return true;
+        });
+        var plan = ThirdPeriod.done(third.approve(third.plan()));
+        var before = school.plan(() -> guard.of(math, school.students(), MONDAY.plusDays(1)));
+        assertThat(before).anyMatch(one -> one.company().peers() > 0);
+
+        school.administer(() -> {
+            desk.loseBlock(harbor(), lost);
+            return true;
+        });
+        assertThat(school.plan(() -> guard.of(math, school.students(), MONDAY.plusDays(1))))
+                .allMatch(one -> one.company().peers() == 0 && one.onePurpose() == 0);
+        assertThat(school.plan(() -> days.of(school.person("ada"), MONDAY)))
+                .noneMatch(one -> one.base().equals(math));
+
+        school.administer(() -> {
+            desk.keepBlock(harbor(), lost);
+            return true;
+        });
+        assertThat(school.plan(() -> guard.of(math, school.students(), MONDAY.plusDays(1))))
+                .isEqualTo(before);
+        assertThat(school.plan(() -> days.of(school.person("ada"), MONDAY)))
+                .filteredOn(one -> one.base().equals(math))
+                .extracting(one -> one.shared().place().group())
+                .containsExactly(third.place(plan, "ada").group());
     }
 
     private void aims(String student, Skill skill) {

@@ -34,7 +34,9 @@ class SchoolCalendarTest {
                         MONDAY, TUESDAY, WEDNESDAY, MONDAY.plusDays(3), FRIDAY, NEXT_MONDAY);
         assertThat(calendar().day(FRIDAY.plusDays(1)).kind()).isEqualTo(DayKind.HOLIDAY);
         assertThat(calendar().day(MONDAY))
-                .isEqualTo(new SchoolDay(MONDAY, DayKind.INSTRUCTIONAL, "", Bells.NONE, ""));
+                .isEqualTo(
+                        new SchoolDay(
+                                MONDAY, DayKind.INSTRUCTIONAL, "", Bells.NONE, "", List.of()));
     }
 
     @Test

@@ -63,7 +63,14 @@ class YearDeskTest {
         assertThat(day(TUESDAY).note()).isEqualTo("Snow");
         write(() -> desk.takeBackDay(harbor, TUESDAY));
         assertThat(day(TUESDAY))
-                .isEqualTo(new SchoolDay(TUESDAY, DayKind.TESTING, "B", Bells.NONE, "State test"));
+                .isEqualTo(
+                        new SchoolDay(
+                                TUESDAY,
+                                DayKind.TESTING,
+                                "B",
+                                Bells.NONE,
+                                "State test",
+                                List.of()));
     }
 
     @Test

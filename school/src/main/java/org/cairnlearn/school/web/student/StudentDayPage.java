@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Route;
@@ -46,7 +47,7 @@ final class StudentDayPage {
         var placed = placed();
         if (placed.isEmpty()) {
             return new TodayPage(
-                    new TodayPage.Head(words.day(date), "", null),
+                    new TodayPage.Head(words.day(date), lost().strip(), null),
                     facts.base().day().hasSchool()
                             ? new Notice(phrases.waiting(), phrases.untilThen(), null)
                             : NoSchool.notice(facts.base().day(), date, words, null),
@@ -61,7 +62,7 @@ final class StudentDayPage {
         return new TodayPage(
                 new TodayPage.Head(
                         words.day(date),
-                        lead(placed),
+                        lead(placed) + lost(),
                         Link.to(phrases.slip(), StudentController.SLIP)),
                 null,
                 placed.stream().map(Placed::block).toList(),
@@ -141,6 +142,13 @@ final class StudentDayPage {
                                 .findFirst()
                                 .map(one -> next(placed, words.time(begins(one))))
                                 .orElse(phrases.allDone()));
+    }
+
+    /** The blocks that do not take place for anybody. */
+    private String lost() {
+        return facts.base().day().lost().stream()
+                .map(period -> " " + words.say("day.lost", "block", period.name()))
+                .collect(Collectors.joining());
     }
 
     private String next(List<Placed> placed, String time) {

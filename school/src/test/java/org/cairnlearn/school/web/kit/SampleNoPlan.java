@@ -41,7 +41,9 @@ final class SampleNoPlan {
 
     private TodayPage noSchool() {
         var today = SampleTeacherDay.TODAY;
-        var day = new SchoolDay(today, DayKind.CLOSED, "", Bells.NONE, "Snow. Stay at home.");
+        var day =
+                new SchoolDay(
+                        today, DayKind.CLOSED, "", Bells.NONE, "Snow. Stay at home.", List.of());
         var next = Link.to(phrases.goToDay(today.plusDays(1)), "/teacher?date=next");
         return page("", List.of(), NoSchool.notice(day, today, words, next), List.of());
     }

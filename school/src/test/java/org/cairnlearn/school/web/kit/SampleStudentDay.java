@@ -131,7 +131,7 @@ final class SampleStudentDay {
 
     TodayPage noSchool() {
         var today = SampleTeacherDay.TODAY;
-        var day = new SchoolDay(today, DayKind.HOLIDAY, "", Bells.NONE, "");
+        var day = new SchoolDay(today, DayKind.HOLIDAY, "", Bells.NONE, "", List.of());
         return new TodayPage(
                 new TodayPage.Head(words.day(today), "", null),
                 NoSchool.notice(day, today, words, null),

@@ -193,7 +193,7 @@ public final class Underway implements RunningDay {
     private boolean isPlain() {
         return standing.talks.isEmpty()
                 && course.morning().together().isEmpty()
-                && standing.held.size() == standing.problem.frozen().size();
+                && standing.held.isEmpty();
     }
 
     /** What it makes of the day, where the numbers are others than those of the plan. */

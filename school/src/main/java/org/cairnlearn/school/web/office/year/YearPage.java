@@ -33,8 +33,13 @@ public record YearPage(Head head, Ways ways, Wrong wrong, Part part) {
      * What today is.
      *
      * @param now closes the school today, or opens it again
+     * @param blocks says of each block that it does not take place today, or that it does after all
      */
-    public record Head(String lead, String note, PostButton now) {}
+    public record Head(String lead, String note, PostButton now, List<PostButton> blocks) {
+        public Head {
+            blocks = List.copyOf(blocks);
+        }
+    }
 
     /**
      * Where else one can look.

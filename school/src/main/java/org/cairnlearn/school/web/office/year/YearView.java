@@ -3,7 +3,10 @@ package org.cairnlearn.school.web.office.year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairnlearn.school.schedule.DayKind;
+import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
@@ -49,7 +52,8 @@ final class YearView {
                 day.bells().name().isEmpty()
                         ? ""
                         : words.say("office.year.bells_today", "bells", day.bells().name());
-        return new YearPage.Head(lead, day.note().isEmpty() ? bells : day.note(), now(day.kind()));
+        return new YearPage.Head(
+                lead, day.note().isEmpty() ? bells : day.note(), now(day.kind()), blocks(day));
     }
 
     /** Closes the school today; what was closed by hand is again as planned before. */
@@ -65,6 +69,32 @@ final class YearView {
                 : new PostButton(
                         words.say("office.year.hold"),
                         address.set("day") + "&day=%s&kind=instructional".formatted(today));
+    }
+
+    /** Drops a block of today for everybody; one that was dropped is again as it was. */
+    private List<PostButton> blocks(SchoolDay day) {
+        return Stream.concat(
+                        day.periods().stream()
+                                .map(period ->
+                                        new PostButton(
+                                                words.say(
+                                                        "office.year.drop", "block", period.name()),
+                                                address.set(YearForms.BLOCK) + of(day, period))),
+                        day.lost().stream()
+                                .map(period ->
+                                        new PostButton(
+                                                words.say(
+                                                        "office.year.undrop",
+                                                        "block",
+                                                        period.name()),
+                                                address.back(YearForms.BLOCK, "day", day.date())
+                                                        + "&period="
+                                                        + YearAddress.encoded(period.code()))))
+                .toList();
+    }
+
+    private static String of(SchoolDay day, Period period) {
+        return "&day=%s&period=%s".formatted(day.date(), YearAddress.encoded(period.code()));
     }
 
     private List<Link> schools() {
