@@ -128,6 +128,15 @@ class PagesLookTest {
         }
     }
 
+    @Test
+    void the_class_map_has_the_whole_class_on_one_sheet_though_paper_is_narrow(Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.CLASS_MAP, "en"), 390)) {
+            assertThat(screen.print(PICTURES.resolve("class-map.pdf"))).isEqualTo(1);
+            assertThat(screen.page().locator(".matrix").isVisible()).isTrue();
+            assertThat(screen.page().locator(".skill-list").isVisible()).isFalse();
+        }
+    }
+
     private static void look(Screen screen, SamplePages page, String language, int width) {
         screen.picture(PICTURES.resolve("%s-%s-%d.png".formatted(page, language, width)));
         var soft = new SoftAssertions();
