@@ -64,12 +64,17 @@ final class Places {
             int o = Index.of(index.offering, pin.offering());
             boolean meets = index.problem.offerings().get(o).kind() == Kind.CONF;
             boolean begins = (begun.student[s] >> b & 1) != 0;
-            if (!begins && isHoused(s, o) && isInArm(s, o) && !(met && meets)) {
+            boolean refused = meets && (met || !isAdvised(s, pin));
+            if (!begins && isHoused(s, o) && isInArm(s, o) && !refused) {
                 kept.put(b, pin);
                 met |= meets;
             }
         }
         return kept;
+    }
+
+    private boolean isAdvised(int s, Pin pin) {
+        return pin.teacher() == null || student(s).advisers().contains(pin.teacher());
     }
 
     /** The offerings that may help a student. */

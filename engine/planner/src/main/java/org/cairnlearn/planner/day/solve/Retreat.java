@@ -1,13 +1,13 @@
 package org.cairnlearn.planner.day.solve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cairnlearn.planner.day.Block;
 import org.cairnlearn.planner.day.BlockId;
 import org.cairnlearn.planner.day.Kind;
@@ -55,7 +55,7 @@ final class Retreat {
         Session from = shift.from();
         Session to = shift.to();
         Session now = standing.at(s, b);
-        boolean still = now == null ? to == null : to != null && now.id().equals(to.id());
+        boolean still = now == null ? to == null : to != null && isSame(now, to);
         if (from != null && left.contains(from.block()) && still) {
             back.computeIfAbsent(s, _ -> new TreeMap<>()).put(b, shift);
         }
@@ -92,7 +92,7 @@ final class Retreat {
                 .allMatch(other -> {
                     Shift theirs = back.getOrDefault(other, Map.of()).get(b);
                     Session there = theirs == null ? standing.at(other, b) : former(theirs);
-                    return there == null || there.id().equals(former.id());
+                    return there == null || isSame(there, former);
                 });
     }
 
@@ -135,33 +135,59 @@ final class Retreat {
                 && topic.equals(standing.day.index.topicOf(offering(other)));
     }
 
+    /** A plan that was made anew may call a session otherwise. */
+    private static boolean isSame(Session one, Session other) {
+        return one.offering().equals(other.offering())
+                && one.block().equals(other.block())
+                && one.room().equals(other.room())
+                && Objects.equals(one.teacher(), other.teacher());
+    }
+
     List<Session> sessions() {
-        Map<SessionId, Session> sessions = new LinkedHashMap<>();
-        Map<SessionId, Set<StudentId>> students = new HashMap<>();
-        for (Session session : plan) {
-            sessions.put(session.id(), session);
-            students.put(session.id(), new TreeSet<>(session.students()));
-        }
-        List<Shift> shifts =
-                back.values().stream().flatMap(turned -> turned.values().stream()).toList();
-        for (Shift shift : shifts) {
-            if (shift.to() != null) {
-                students.getOrDefault(shift.to().id(), Set.of()).remove(shift.student());
-            }
-        }
-        for (Shift shift : shifts) {
-            Session from = former(shift);
-            sessions.putIfAbsent(from.id(), from);
-            students.computeIfAbsent(from.id(), _ -> new TreeSet<>()).add(shift.student());
-        }
-        List<Session> all = new ArrayList<>();
-        sessions.forEach((id, session) -> {
-            Set<StudentId> there = students.getOrDefault(id, Set.of());
-            if (!there.isEmpty() || session.students().isEmpty()) {
-                all.add(Standing.with(session, there));
+        List<Session> sessions = new ArrayList<>(plan);
+        back.forEach((s, turned) -> {
+            StudentId student = standing.problem.students().get(s).id();
+            for (int b : turned.keySet()) {
+                Session now = standing.at(s, b);
+                sessions.replaceAll(one ->
+                        now != null && one.id().equals(now.id()) ? without(one, student) : one);
             }
         });
-        return all;
+        for (Map<Integer, Shift> turned : back.values()) {
+            turned.values().forEach(shift -> join(sessions, shift.student(), former(shift)));
+        }
+        sessions.removeIf(session -> session.students().isEmpty());
+        return sessions;
+    }
+
+    private static Session without(Session session, StudentId student) {
+        Set<StudentId> others = new TreeSet<>(session.students());
+        others.remove(student);
+        return Standing.with(session, others);
+    }
+
+    private static void join(List<Session> sessions, StudentId student, Session former) {
+        for (int i = 0; i < sessions.size(); i++) {
+            if (isSame(sessions.get(i), former)) {
+                Set<StudentId> all = new TreeSet<>(sessions.get(i).students());
+                all.add(student);
+                sessions.set(i, Standing.with(sessions.get(i), all));
+                return;
+            }
+        }
+        Set<SessionId> used = sessions.stream().map(Session::id).collect(Collectors.toSet());
+        SessionId id = former.id();
+        while (used.contains(id)) {
+            id = new SessionId(id + "b");
+        }
+        sessions.add(
+                new Session(
+                        id,
+                        former.offering(),
+                        former.block(),
+                        former.teacher(),
+                        former.room(),
+                        Set.of(student)));
     }
 
     /** By student and block where one goes back to, or nothing. */
