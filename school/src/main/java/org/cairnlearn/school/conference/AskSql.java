@@ -3,6 +3,8 @@ package org.cairnlearn.school.conference;
 import static org.cairnlearn.school.conference.ConferenceSql.utc;
 import static org.cairnlearn.school.conference.ConferenceSql.uuids;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -37,18 +39,38 @@ final class AskSql {
                          order by asked_at, id
                         """)
                 .param("students", uuids(students))
-                .query((row, _) -> {
-                    var teacher = row.getObject("teacher", UUID.class);
-                    return new Request(
-                            new PersonId(row.getObject("student", UUID.class)),
-                            new Request.Wish(
-                                    teacher == null ? null : new PersonId(teacher),
-                                    Request.Topic.valueOf(row.getString("topic")),
-                                    Request.Soon.valueOf(row.getString("soon")),
-                                    row.getString("words")),
-                            row.getObject("asked_at", OffsetDateTime.class).toInstant());
-                })
+                .query((row, _) -> request(row))
                 .list();
+    }
+
+    /** What waited at a moment that has passed. */
+    List<Request> waiting(Collection<PersonId> students, Instant at) {
+        return sql.sql(
+                        """
+                        select student, teacher, topic, soon, words, asked_at
+                          from conference.request
+                         where tenant = platform.current_tenant()
+                           and student = any (:students)
+                           and asked_at < :at
+                           and (ended_at is null or ended_at >= :at)
+                         order by asked_at, id
+                        """)
+                .param("students", uuids(students))
+                .param("at", utc(at))
+                .query((row, _) -> request(row))
+                .list();
+    }
+
+    private static Request request(ResultSet row) throws SQLException {
+        var teacher = row.getObject("teacher", UUID.class);
+        return new Request(
+                new PersonId(row.getObject("student", UUID.class)),
+                new Request.Wish(
+                        teacher == null ? null : new PersonId(teacher),
+                        Request.Topic.valueOf(row.getString("topic")),
+                        Request.Soon.valueOf(row.getString("soon")),
+                        row.getString("words")),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant());
     }
 
     /** Asked twice, it is asked once. */

@@ -57,16 +57,25 @@ public final class DueBook {
             SchoolCalendar calendar,
             LocalDate today) {}
 
-    /** How long each of them has waited, and what presses. */
+    /**
+     * How long each of them has waited, and what presses; of a day that has passed, as it was when
+     * the day began.
+     */
     public Map<PersonId, Due> of(Asked of) {
-        var past = sql.past(of.students());
+        var gone = of.today().isBefore(time.today());
+        var past = sql.past(of.students(), gone ? of.today() : of.today().plusDays(1));
         var own = sql.ofStudents(of.students());
         var ofClass = sql.ofClasses(of.classes().values());
         var requests =
-                asked.waiting(of.students()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Request::student, Function.identity(), (one, _) -> one));
+                (gone
+                                ? asked.waiting(of.students(), time.startOf(of.today()))
+                                : asked.waiting(of.students()))
+                        .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Request::student,
+                                                Function.identity(),
+                                                (one, _) -> one));
         var due = new HashMap<PersonId, Due>();
         for (var student : of.students()) {
             var schoolClass = of.classes().get(student);

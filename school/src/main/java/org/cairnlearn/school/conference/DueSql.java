@@ -35,7 +35,8 @@ final class DueSql {
      */
     record Past(@Nullable LocalDate held, @Nullable LocalDate promise, boolean missed) {}
 
-    Map<PersonId, Past> past(Collection<PersonId> students) {
+    /** What was said of talks before a day. */
+    Map<PersonId, Past> past(Collection<PersonId> students, LocalDate before) {
         var past = new HashMap<PersonId, Past>();
         sql.sql(
                         """
@@ -49,9 +50,11 @@ final class DueSql {
                           from conference.conference
                          where tenant = platform.current_tenant()
                            and student = any (:students)
+                           and on_date < :before
                          group by student
                         """)
                 .param("students", uuids(students))
+                .param("before", before)
                 .query(row -> {
                     past.put(
                             new PersonId(row.getObject("student", UUID.class)),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -224,17 +225,18 @@ class PastSql {
     }
 
     /** When each of these students' last held talk was; absent when there has been none. */
-    Map<PersonId, Instant> lastTalks(Collection<PersonId> students) {
+    Map<PersonId, Instant> lastTalks(Collection<PersonId> students, Instant before) {
         var last = new HashMap<PersonId, Instant>();
         sql.sql(
                         """
                         select student, max(held_at) as held_at
                           from plan.talk
                          where student = any(:students)
-                           and held_at is not null
+                           and held_at < :before
                          group by student
                         """)
                 .param("students", uuids(students))
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     last.put(
                             new PersonId(row.getObject("student", UUID.class)),

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ class Waits {
                                 rule.usual(),
                                 asked.calendar(),
                                 asked.today()));
-        var planned = sql.lastTalks(asked.students());
+        var planned = sql.lastTalks(asked.students(), until(asked.today()));
         var today = sql.talksBeside(asked.block(), asked.students(), asked.calendar());
         var waits = new HashMap<PersonId, Facts.Waited>();
         due.forEach((student, one) -> {
@@ -77,6 +78,11 @@ class Waits {
             waits.put(student, served ? waited.served() : waited);
         });
         return waits;
+    }
+
+    /** Of a day that has passed, only what was held before it. */
+    private Instant until(LocalDate day) {
+        return time.startOf(day.isBefore(time.today()) ? day : day.plusDays(1));
     }
 
     private static boolean isNearlyLate(Facts.Waited waited, int every) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.PlanWeight;
@@ -13,6 +15,14 @@ import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.competency.PolicyBook;
 import org.cairnlearn.school.competency.PolicyOwner;
 import org.cairnlearn.school.competency.Publishing;
+import org.cairnlearn.school.conference.AskBook;
+import org.cairnlearn.school.conference.Closed;
+import org.cairnlearn.school.conference.Closing;
+import org.cairnlearn.school.conference.Conference.Between;
+import org.cairnlearn.school.conference.ConferenceBook;
+import org.cairnlearn.school.conference.ConferenceId;
+import org.cairnlearn.school.conference.Request;
+import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.schedule.DayKind;
@@ -43,10 +53,13 @@ class WhatIfTest {
     @Autowired WeekBook weeks;
     @Autowired WeekReader reader;
     @Autowired PlanBook book;
+    @Autowired AskBook asks;
+    @Autowired ConferenceBook conferences;
     @Autowired PlanHand hand;
     @Autowired PolicyBook policies;
     @Autowired ScheduleBook schedule;
     @Autowired YearDesk year;
+    @Autowired SchoolTime time;
     @Autowired TestClock clock;
     private SmallSchool school;
     private OrganisationId harbor;
@@ -142,14 +155,54 @@ class WhatIfTest {
     }
 
     @Test
-    void what_was_learned_since_does_not_make_the_plan_of_a_day_worth_less() {
+    void what_was_learned_asked_or_held_since_says_nothing_about_the_plan_of_a_day() {
+        SmallSchool.STUDENTS.stream()
+                .filter(student -> !student.equals("ben"))
+                .forEach(student -> talked(student, MONDAY.minusDays(3)));
+        var before = monday();
+        assertThat(before.worstTenth()).isNotNull();
+        assertThat(before.talks().of()).as("only Ben's is overdue").isEqualTo(1);
+        aWeekLater(this::allHaveItOnFriday);
+        assertThat(monday()).isEqualTo(before);
+        aWeekLater(this::oneAsksForATalk);
+        assertThat(monday()).isEqualTo(before);
+        talked("ben", MONDAY.plusDays(4));
+        assertThat(monday()).isEqualTo(before);
+    }
+
+    /** Counted a week later. */
+    private WeekFigures monday() {
         var week = new WeekReader.Week(school.tenant(), harbor, MONDAY);
-        aWeekLater(() -> {
-            var before = school.plan(() -> reader.was(week)).days().getFirst();
-            assertThat(before.figures().worstTenth()).isNotNull();
-            allHaveItOnFriday();
-            assertThat(school.plan(() -> reader.was(week)).days().getFirst()).isEqualTo(before);
-        });
+        var counted = new ArrayList<WeekFigures>();
+        aWeekLater(
+                () -> counted.add(school.plan(() -> reader.was(week)).days().getFirst().figures()));
+        return counted.getFirst();
+    }
+
+    private void talked(String student, LocalDate on) {
+        var closing =
+                new Closing(
+                        new ConferenceId(UUID.randomUUID()),
+                        new Between(school.person(student), school.person("okafor")),
+                        on,
+                        new Closing.Said(null, new Closing.Notes("", ""), "Go on", on.plusDays(30)),
+                        new Closing.Table(List.of(), List.of(), null));
+        clock.at(
+                on.atTime(15, 0).atZone(time.zone()).toInstant(),
+                () ->
+                        assertThat(school.as("okafor", () -> conferences.close(closing)))
+                                .isInstanceOf(Closed.Done.class));
+    }
+
+    private void oneAsksForATalk() {
+        var ada = school.person("ada");
+        var wish = new Request.Wish(null, Request.Topic.WORK, Request.Soon.TODAY, "");
+        school.as(
+                "ada",
+                () -> {
+                    asks.ask(ada, wish);
+                    return true;
+                });
     }
 
     private void allHaveItOnFriday() {
