@@ -106,10 +106,10 @@ public final class Absences {
         cases++;
         forced += lost;
         extra += mended.shifts().stream().filter(Shift::isMove).count() - lost;
-        long repaired = dear.propose(away(teacher), next, NONE).change();
-        long best = free.propose(away(teacher), next, LONG).change();
+        long repaired = dear.change(dear.propose(away(teacher), next, NONE));
+        long best = free.change(free.propose(away(teacher), next, LONG));
         double loss = (double) best - repaired;
-        wonBack += loss <= 0 ? 1 : (mended.change() - repaired) / loss;
+        wonBack += loss <= 0 ? 1 : (day.change(mended) - repaired) / loss;
     }
 
     /** CPU milliseconds of this thread. */

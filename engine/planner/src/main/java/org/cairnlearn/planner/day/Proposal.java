@@ -11,8 +11,6 @@ import java.util.List;
  * @param sessions all of the day, those that have begun among them
  * @param talks those that still can be held
  * @param shifts whose place would change, and why, in the order of blocks and students
- * @param change by how much the day would be worth less or more, in milli-mastery, without what
- *     changes cost
  */
 public record Proposal(
         Happening happened,
@@ -20,8 +18,7 @@ public record Proposal(
         BlockId next,
         List<Session> sessions,
         List<Talk> talks,
-        List<Shift> shifts,
-        long change) {
+        List<Shift> shifts) {
     public Proposal {
         sessions = List.copyOf(sessions);
         talks = List.copyOf(talks);

@@ -29,6 +29,13 @@ public interface RunningDay {
      */
     Proposal undo(Happening happened, BlockId next, Budget budget);
 
+    /**
+     * By how much the day would be worth less or more with a proposal of {@link #propose} or {@link
+     * #undo}, in milli-mastery, without what changes cost. The whole day is counted anew for it, so
+     * it takes longer than the proposal.
+     */
+    long change(Proposal proposal);
+
     /** The day after a proposal of {@link #propose} or {@link #undo} is taken. */
     RunningDay take(Proposal proposal);
 }

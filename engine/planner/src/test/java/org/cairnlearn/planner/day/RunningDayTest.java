@@ -194,12 +194,14 @@ class RunningDayTest {
                 String about = seed + " " + happening;
                 Proposal proposal = day.propose(happening, block(day, 1), FEW);
                 RunningDay after = taken(day, proposal, about);
-                assertThat(proposal.change()).as(about).isEqualTo(worth(after) - worth(day));
+                assertThat(day.change(proposal)).as(about).isEqualTo(worth(after) - worth(day));
 
                 Proposal back = after.undo(happening, block(day, 1), FEW);
                 RunningDay again = taken(after, back, about);
 
-                assertThat(back.change()).as("not " + about).isEqualTo(worth(again) - worth(after));
+                assertThat(after.change(back))
+                        .as("not " + about)
+                        .isEqualTo(worth(again) - worth(after));
             }
         }
     }

@@ -53,13 +53,4 @@ public final class DaySearch {
     public static Solution mend(Instance in, Mending mending, long seed, Effort effort) {
         return new Replanning(in, mending).run(seed, effort);
     }
-
-    /** What an earlier plan is worth as it is, if all of it still stands. */
-    public static long worth(Instance in, Earlier earlier) {
-        Replanning standing = new Replanning(in, new Mending(earlier, 0));
-        standing.restore();
-        Solution plan = new Solution(in);
-        plan.keep(standing.engine.now);
-        return plan.worth(in);
-    }
 }

@@ -36,15 +36,6 @@ public final class Earlier {
         return hosted[slot];
     }
 
-    /** How many places of a plan are the same. */
-    public int kept(Solution plan) {
-        int same = 0;
-        for (int cell = 0; cell < place.length; cell++) {
-            same += place[cell] >= 0 && place[cell] == plan.place[cell] ? 1 : 0;
-        }
-        return same;
-    }
-
     /** Whether a cell of a plan is as it was. */
     public boolean holds(Solution plan, int cell) {
         return plan.place[cell] == place[cell] && plan.seat(cell) == seat[cell];

@@ -47,18 +47,6 @@ public final class Solution {
         return objective;
     }
 
-    /** The same without what rules add to a place, and without what it costs that duties change. */
-    public long worth(Instance in) {
-        long worth = objective;
-        for (int slot = 0; slot < hosted.length; slot++) {
-            worth += in.terms.staff().news(slot, hosted[slot]);
-        }
-        for (int option : place) {
-            worth -= option < 0 ? 0 : in.priority[option];
-        }
-        return worth;
-    }
-
     /** The option that a student takes in a cell, {@code student * blocks + block}, or -1. */
     public int place(int cell) {
         return place[cell];

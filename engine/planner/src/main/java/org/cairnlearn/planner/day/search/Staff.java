@@ -43,14 +43,10 @@ public final class Staff {
                 cost += prices.topicChange;
             }
             before = about;
-            cost += news(slot, activity);
+            if (activity >= 0 && slot < news.length && news[slot].length > 0) {
+                cost += news[slot][activity];
+            }
         }
         return cost;
-    }
-
-    /** What it costs that a slot hosts an activity and did not before. */
-    int news(int slot, int activity) {
-        boolean priced = activity >= 0 && slot < news.length && news[slot].length > 0;
-        return priced ? news[slot][activity] : 0;
     }
 }

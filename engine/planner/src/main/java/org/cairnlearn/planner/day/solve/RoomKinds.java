@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.Room;
 import org.cairnlearn.planner.day.search.InstanceBuilder;
@@ -42,6 +43,12 @@ final class RoomKinds {
     /** Who asks for the same gets the same. */
     private final Map<Wanted, Integer> most = new HashMap<>();
 
+    /** What rooms suit, as long as no kind is new: asked for each set of kinds and each block. */
+    private Suiting suiting = new Suiting(0, new int[0]);
+
+    /** By room the kinds that fit into it, of so many kinds. */
+    private record Suiting(int kinds, int[] byRoom) {}
+
     /** Rooms for own work: shared ones, and those that are set aside. */
     final boolean[] quiet;
 
@@ -75,6 +82,7 @@ final class RoomKinds {
         }
         kinds.putAll(of.kinds);
         demands.addAll(of.demands);
+        suiting = of.suiting;
         quiet = of.quiet;
         corners = of.corners;
     }
@@ -220,6 +228,18 @@ final class RoomKinds {
     }
 
     private int kindsIn(int r) {
+        Suiting known = suiting;
+        if (known.kinds != demands.size()) {
+            known =
+                    new Suiting(
+                            demands.size(),
+                            IntStream.range(0, quiet.length).map(this::fitting).toArray());
+            suiting = known;
+        }
+        return known.byRoom[r];
+    }
+
+    private int fitting(int r) {
         int set = 0;
         for (int k = 0; k < demands.size(); k++) {
             set |= fits(r, demands.get(k)) ? 1 << k : 0;

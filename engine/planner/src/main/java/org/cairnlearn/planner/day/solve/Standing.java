@@ -16,7 +16,6 @@ import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Talk;
-import org.cairnlearn.planner.day.search.DaySearch;
 import org.cairnlearn.planner.day.search.HostRule;
 import org.cairnlearn.planner.day.search.Instance;
 import org.cairnlearn.planner.day.search.Kept;
@@ -49,7 +48,6 @@ final class Standing {
     final Instance numbers;
 
     final Before before;
-    final long worth;
 
     /** By student and block. */
     final @Nullable Session[] at;
@@ -78,7 +76,6 @@ final class Standing {
         List<Session> free = plan.aim.stream().filter(one -> !held.contains(one.id())).toList();
         before = Before.of(day, free);
         numbers = withTalks();
-        worth = DaySearch.worth(numbers, before.earlier());
         at = new Session[problem.students().size() * problem.blocks().size()];
         sessions.forEach(this::seat);
         sessions.forEach(session -> stale |= absent(session));

@@ -10,15 +10,12 @@ import org.cairnlearn.planner.day.Certificate;
 import org.cairnlearn.planner.day.Happening;
 import org.cairnlearn.planner.day.Objective;
 import org.cairnlearn.planner.day.Plan;
-import org.cairnlearn.planner.day.Policy;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Proposal;
 import org.cairnlearn.planner.day.RunningDay;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.Shift;
 import org.cairnlearn.planner.day.Talk;
-import org.cairnlearn.planner.day.Teacher;
-import org.cairnlearn.planner.day.TeacherId;
 import org.cairnlearn.planner.day.Term;
 import org.cairnlearn.planner.day.draft.FirstPlan;
 import org.cairnlearn.planner.day.draft.SimpleBound;
@@ -180,61 +177,7 @@ public final class Underway implements RunningDay {
                 question.next(),
                 sessions,
                 talks,
-                new Shifts(from, cuts, sessions, question.aim().former()).from(next),
-                from == standing && isPlain()
-                        ? solution.worth(from.numbers)
-                                - (long) price * from.before.earlier().kept(solution)
-                                - from.worth
-                                - fairer(cuts, sessions)
-                        : change(question, sessions, talks));
-    }
-
-    /** Whether the numbers alone say what the day is worth. */
-    private boolean isPlain() {
-        return standing.talks.isEmpty()
-                && course.morning().together().isEmpty()
-                && standing.held.isEmpty();
-    }
-
-    /** What it makes of the day, where the numbers are others than those of the plan. */
-    private long change(Question question, List<Session> sessions, List<Talk> talks) {
-        Objective after = FirstPlan.standing(problem(question), sessions, talks).objective();
-        return worth(after) - worth(plan.objective());
-    }
-
-    /**
-     * What duties cost more where a teacher is there in fewer blocks and so has a smaller share.
-     */
-    private long fairer(Cuts cuts, List<Session> sessions) {
-        long more = 0;
-        for (int t = 0; t < cuts.teacher.length; t++) {
-            Teacher teacher = standing.problem.teachers().get(t);
-            int there = standing.day.index.mask(teacher.blocks());
-            if ((there & cuts.teacher[t]) != 0) {
-                int duties = duties(teacher.id(), sessions);
-                more += load(there & ~cuts.teacher[t], duties) - load(there, duties);
-            }
-        }
-        return more;
-    }
-
-    private int duties(TeacherId teacher, List<Session> sessions) {
-        int duties = 0;
-        for (Session session : sessions) {
-            duties |= teacher.equals(session.teacher()) ? standing.day.index.span(session) : 0;
-        }
-        for (Talk talk : standing.talks) {
-            int block = Index.of(standing.day.index.block, talk.block());
-            duties |= teacher.equals(talk.teacher()) ? 1 << block : 0;
-        }
-        return Integer.bitCount(duties);
-    }
-
-    private long load(int there, int duties) {
-        Policy policy = standing.problem.policy();
-        int share = policy.bands().loadPercent() * Integer.bitCount(there);
-        long above = Math.max(0, duties - Math.ceilDiv(share, 100));
-        return policy.weights().load() * above * above;
+                new Shifts(from, cuts, sessions, question.aim().former()).from(next));
     }
 
     /** Where the numbers alone seat not everybody, the whole way of a plan is gone. */
@@ -248,8 +191,15 @@ public final class Underway implements RunningDay {
                 question.next(),
                 whole.sessions(),
                 whole.talks(),
-                new Shifts(from, cuts, whole.sessions(), question.aim().former()).from(next),
-                worth(whole.objective()) - worth(plan.objective()));
+                new Shifts(from, cuts, whole.sessions(), question.aim().former()).from(next));
+    }
+
+    @Override
+    public long change(Proposal proposal) {
+        Problem after = after(proposal).now(begun(proposal.next()), plan.sessions());
+        FirstPlan.Finished finished =
+                FirstPlan.standing(after, proposal.sessions(), proposal.talks());
+        return worth(finished.objective()) - worth(plan.objective());
     }
 
     /** Without what changes cost. */
@@ -259,13 +209,16 @@ public final class Underway implements RunningDay {
                 - objective.term(Term.UNANNOUNCED);
     }
 
+    /** What holds after a proposal is taken. */
+    private Course after(Proposal proposal) {
+        return proposal.undone()
+                ? course.without(proposal.happened(), proposal.next())
+                : course.with(course.held(proposal.happened(), proposal.next()));
+    }
+
     @Override
     public RunningDay take(Proposal proposal) {
-        Course.Held held = course.held(proposal.happened(), proposal.next());
-        Course now =
-                proposal.undone()
-                        ? course.without(proposal.happened(), proposal.next())
-                        : course.with(held);
+        Course now = after(proposal);
         Problem problem = now.now(begun(proposal.next()), proposal.sessions());
         FirstPlan.Finished finished =
                 FirstPlan.standing(problem, proposal.sessions(), proposal.talks());
