@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.schedule.LostBlock;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,15 @@ class Deadlines {
         return schools.calendar(block.school()).isSchoolDay(block.date());
     }
 
-    /** Whether a flex block's places stand. */
+    /** Whether a flex block's places stand, or it does not take place at all. */
     boolean passed(Block.Flex block) {
-        return of(block).filter(end -> !time.now().isBefore(end)).isPresent();
+        return lost(block) || of(block).filter(end -> !time.now().isBefore(end)).isPresent();
+    }
+
+    private boolean lost(Block.Flex block) {
+        return schools.calendar(block.school())
+                .lost()
+                .contains(new LostBlock(block.date(), block.period()));
     }
 
     /** The deadlines of a school's day, read once. */

@@ -14,6 +14,7 @@ import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Absence;
 import org.cairnlearn.school.schedule.AbsenceKind;
+import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.support.Dates;
 import org.cairnlearn.school.support.Provider;
@@ -40,6 +41,7 @@ class PlanRulesTest {
     @Autowired PlanHand hand;
     @Autowired ReplanBook replans;
     @Autowired YearDesk year;
+    @Autowired ScheduleBook schedule;
     @Autowired PairBook pairs;
     @Autowired SupportBook supports;
     @Autowired PastSql past;
@@ -147,10 +149,16 @@ class PlanRulesTest {
         assertThat(plan.toString()).doesNotContain("Reading support");
         third.approve(plan);
         var ada = List.of(school.person("ada"));
-        assertThat(school.plan(() -> past.places(ada, List.of(SmallSchool.MONDAY))))
+        assertThat(school.plan(() -> past.places(ada, monday())))
                 .as("a service is no day of a group on the student's next skill")
                 .singleElement()
                 .matches(one -> one.about() != null && one.purpose() == null);
+    }
+
+    private PastSql.Days monday() {
+        return new PastSql.Days(
+                List.of(SmallSchool.MONDAY),
+                schedule.calendar(school.roster("math").schoolClass().school()));
     }
 
     private void needsAService(String student) {

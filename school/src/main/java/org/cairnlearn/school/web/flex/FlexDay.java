@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
@@ -20,6 +21,7 @@ import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
@@ -118,7 +120,7 @@ class FlexDay {
                 new FlexPage.Head(
                         words.day(date), words.say("flex.lead"), again(toCome, HOST, date)),
                 links(person, date, words, back),
-                notice(blocks, toCome, words, back),
+                notice(blocks, toCome, words, back, () -> lost(person, date, words)),
                 blocks,
                 List.of());
     }
@@ -169,7 +171,7 @@ class FlexDay {
                         words.say("flex.lead_all"),
                         again(toCome, OfficeFrame.FLEX, date)),
                 List.of(),
-                notice(blocks, toCome, words, null),
+                notice(blocks, toCome, words, null, () -> lost(person, date, words)),
                 blocks,
                 new FlexRest(sections, told, words).all());
     }
@@ -221,16 +223,24 @@ class FlexDay {
         return toCome.isEmpty() ? null : path + "?date=" + date;
     }
 
+    /** Why a day has no flex block: it was lost, or the bells have none. */
+    private String lost(PersonId person, LocalDate date, Words words) {
+        var lost = LostBlocks.withWho(reader.dayOf(person, date), time.today(), words);
+        return lost.isEmpty() ? words.say("flex.none_why") : lost;
+    }
+
     private static @Nullable Notice notice(
-            List<FlexPage.Flex> blocks, List<String> toCome, Words words, @Nullable Link back) {
+            List<FlexPage.Flex> blocks,
+            List<String> toCome,
+            Words words,
+            @Nullable Link back,
+            Supplier<String> why) {
         if (!toCome.isEmpty()) {
             return new Notice(
                     words.say("flex.coming_soon", "blocks", words.list(toCome)),
                     words.say("flex.coming_soon_why"),
                     null);
         }
-        return blocks.isEmpty()
-                ? new Notice(words.say("flex.none"), words.say("flex.none_why"), back)
-                : null;
+        return blocks.isEmpty() ? new Notice(words.say("flex.none"), why.get(), back) : null;
     }
 }

@@ -29,6 +29,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.springframework.stereotype.Component;
 
 /** Reads the flex blocks of a school's day. */
@@ -115,6 +116,11 @@ class FlexReader {
     /** A day, or the first school day after it by the calendar of somebody's school. */
     LocalDate nextFrom(PersonId person, LocalDate date) {
         return schedule.calendarOf(person).nextFrom(date);
+    }
+
+    /** A day of somebody's school. */
+    SchoolDay dayOf(PersonId person, LocalDate date) {
+        return schedule.calendarOf(person).day(date);
     }
 
     private FlexFacts hosted(PersonId adult, BlockPlan plan, Period period) {

@@ -20,6 +20,7 @@ import org.cairnlearn.school.plan.SignUps;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
@@ -111,16 +112,17 @@ class SignUpDesk {
                         words.day(date),
                         date.toString(),
                         links(person, date, words),
-                        none(facts, words)),
+                        facts.isEmpty() ? none(person, date, words) : null),
                 meeting.map(one -> asked(person, call.orElseThrow(), one, words)).orElse(null),
                 facts.stream().map(one -> new SignUpView(one, words).block()).toList(),
                 rules.of(gate.schools(person, Action.APPROVE_FLEX)));
     }
 
-    private static @Nullable Notice none(List<SignUpFacts> facts, Words words) {
-        return facts.isEmpty()
-                ? new Notice(words.say("flex.none"), words.say("flex.none_why"), null)
-                : null;
+    private Notice none(PersonId person, LocalDate date, Words words) {
+        var day = days.dayOf(person, date);
+        var lost = LostBlocks.withWho(day, gate.time().today(), words);
+        return new Notice(
+                words.say("flex.none"), lost.isEmpty() ? words.say("flex.none_why") : lost, null);
     }
 
     private List<Link> links(PersonId person, LocalDate date, Words words) {

@@ -18,9 +18,11 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.SchoolCalendar;
+import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
@@ -66,13 +68,16 @@ class StudentSignUpDesk {
                         words.day(date),
                         links(first, date, calendar, words),
                         blocks,
-                        blocks.isEmpty()
-                                ? new Notice(
-                                        words.say("student.flex.none"),
-                                        words.say("student.flex.none_why"),
-                                        null)
-                                : null),
+                        blocks.isEmpty() ? none(calendar.day(date), words) : null),
                 who(student, classes));
+    }
+
+    private Notice none(SchoolDay day, Words words) {
+        var lost = LostBlocks.say(day, gate.time().today(), words);
+        return new Notice(
+                words.say("student.flex.none"),
+                lost.isEmpty() ? words.say("student.flex.none_why") : lost,
+                null);
     }
 
     /** The next school day, or the one after it, where the next can be picked for no more. */

@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.materials.Route;
@@ -15,6 +14,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NoSchool;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -47,7 +47,7 @@ final class StudentDayPage {
         var placed = placed();
         if (placed.isEmpty()) {
             return new TodayPage(
-                    new TodayPage.Head(words.day(date), lost().strip(), null),
+                    new TodayPage.Head(words.day(date), lost(date), null),
                     facts.base().day().hasSchool()
                             ? new Notice(phrases.waiting(), phrases.untilThen(), null)
                             : NoSchool.notice(facts.base().day(), date, words, null),
@@ -62,7 +62,7 @@ final class StudentDayPage {
         return new TodayPage(
                 new TodayPage.Head(
                         words.day(date),
-                        lead(placed) + lost(),
+                        (lead(placed) + " " + lost(date)).strip(),
                         Link.to(phrases.slip(), StudentController.SLIP)),
                 null,
                 placed.stream().map(Placed::block).toList(),
@@ -145,10 +145,8 @@ final class StudentDayPage {
     }
 
     /** The blocks that do not take place for anybody. */
-    private String lost() {
-        return facts.base().day().lost().stream()
-                .map(period -> " " + words.say("day.lost", "block", period.name()))
-                .collect(Collectors.joining());
+    private String lost(LocalDate today) {
+        return LostBlocks.say(facts.base().day(), today, words);
     }
 
     private String next(List<Placed> placed, String time) {

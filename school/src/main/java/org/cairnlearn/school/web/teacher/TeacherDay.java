@@ -15,6 +15,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
@@ -83,18 +84,28 @@ class TeacherDay {
                         words.say("day.instead"));
     }
 
+    /** A day, and above it which of its blocks do not take place. */
     private Shown show(PersonId person, DayController.Query query, LocalDate date, Words words) {
+        var day = slots.dayOf(person, date);
+        var shown = show(person, query, day, words);
+        var lost = LostBlocks.withWho(day, time.today(), words);
+        return lost.isEmpty()
+                ? shown
+                : new Shown(shown.page().insteadOfToday(lost), shown.who(), shown.toast());
+    }
+
+    private Shown show(PersonId person, DayController.Query query, SchoolDay day, Words words) {
+        var date = day.date();
         var teacher = roster.findPerson(person).orElseThrow(NotThere::new);
         var own = slots.of(person, date, Action.SEE_DAY);
-        var slot = current(own, query);
+        var slot = current(own, query, day);
         var without = new DayWithoutPlan(date, own, words);
         if (slot.isEmpty()) {
             var covers = !slots.of(person, date, Action.SEE_SHEETS).isEmpty();
             return new Shown(
                     covers
                             ? without.covering()
-                            : without.free(
-                                    slots.dayOf(person, date), time.today(), onwards(person, date)),
+                            : without.free(day, time.today(), onwards(person, date)),
                     new Frames.Who("", teacher.name().full()),
                     null);
         }
@@ -121,26 +132,34 @@ class TeacherDay {
 
     /**
      * The reader's slot that the address names: by class and period, else by class, else the first
-     * of the day.
+     * of the day. A page of a class whose only block was lost since leads to what is left.
      */
-    private static Optional<Slot> current(List<Slot> own, DayController.Query query) {
+    private static Optional<Slot> current(
+            List<Slot> own, DayController.Query query, SchoolDay day) {
         if (query.schoolClass() == null) {
-            return own.stream()
-                    .filter(slot -> !slot.isFlex())
-                    .findFirst()
-                    .or(() -> own.stream().findFirst());
+            return first(own);
         }
         var ofClass =
                 own.stream()
                         .filter(slot -> slot.schoolClass().id().value().equals(query.schoolClass()))
                         .toList();
-        if (ofClass.isEmpty()) {
+        if (ofClass.isEmpty() && day.lost().isEmpty()) {
             throw new NotThere();
+        }
+        if (ofClass.isEmpty()) {
+            return first(own);
         }
         return ofClass.stream()
                 .filter(slot -> slot.period().equals(query.period()))
                 .findFirst()
                 .or(() -> Optional.of(ofClass.getFirst()));
+    }
+
+    private static Optional<Slot> first(List<Slot> own) {
+        return own.stream()
+                .filter(slot -> !slot.isFlex())
+                .findFirst()
+                .or(() -> own.stream().findFirst());
     }
 
     /** Who is in a class. Others of the reader's are asked for on the same page: all at once. */

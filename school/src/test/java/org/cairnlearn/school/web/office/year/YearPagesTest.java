@@ -155,6 +155,7 @@ class YearPagesTest {
         assertThat(signedIn("ada").get("/student/today").body())
                 .contains(period + " does not take place today.");
 
+        isToldWhereItWas(period);
         post("/office/year/block/back", lost);
         assertThat(day(MONDAY).findPeriod(period)).isPresent();
         assertThat(signedIn("ada").get("/student/today").body())
@@ -162,6 +163,20 @@ class YearPagesTest {
         assertThat(post("/office/year/block", Map.of("day", MONDAY.toString())).statusCode())
                 .as("no block is named")
                 .isEqualTo(422);
+    }
+
+    private void isToldWhereItWas(String period) {
+        var teacher = signedIn("okafor");
+        var open =
+                "/teacher/today?class=%s&date=%s&period=%s"
+                        .formatted(school.roster("math").schoolClass().id(), MONDAY, period);
+        assertThat(teacher.get(open).body())
+                .as("the page that a teacher of the block has open")
+                .contains(period + " does not take place today.", "take this back");
+        assertThat(teacher.get("/teacher/flex?date=" + MONDAY).body())
+                .contains(period + " does not take place today.");
+        assertThat(signedIn("ada").get("/student/choose/flex?date=" + MONDAY).body())
+                .contains(period + " does not take place today.");
     }
 
     @Test
