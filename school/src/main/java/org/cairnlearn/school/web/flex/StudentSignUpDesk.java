@@ -73,7 +73,7 @@ class StudentSignUpDesk {
     }
 
     private Notice none(SchoolDay day, Words words) {
-        var lost = LostBlocks.say(day, gate.time().today(), words);
+        var lost = LostBlocks.sentences(day, gate.time().today(), words);
         return new Notice(
                 words.say("student.flex.none"),
                 lost.isEmpty() ? words.say("student.flex.none_why") : lost,

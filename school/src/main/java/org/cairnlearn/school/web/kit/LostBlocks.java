@@ -9,7 +9,7 @@ public final class LostBlocks {
     private LostBlocks() {}
 
     /** One sentence for each; empty where every block takes place. */
-    public static String say(SchoolDay day, LocalDate today, Words words) {
+    public static String sentences(SchoolDay day, LocalDate today, Words words) {
         return day.lost().stream()
                 .map(period ->
                         words.say(
@@ -23,6 +23,8 @@ public final class LostBlocks {
 
     /** The same for adults, with who may change it. */
     public static String withWho(SchoolDay day, LocalDate today, Words words) {
-        return day.lost().isEmpty() ? "" : say(day, today, words) + " " + words.say("day.lost_who");
+        return day.lost().isEmpty()
+                ? ""
+                : sentences(day, today, words) + " " + words.say("day.lost_who");
     }
 }

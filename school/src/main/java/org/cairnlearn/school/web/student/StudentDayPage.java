@@ -146,7 +146,7 @@ final class StudentDayPage {
 
     /** The blocks that do not take place for anybody. */
     private String lost(LocalDate today) {
-        return LostBlocks.say(facts.base().day(), today, words);
+        return LostBlocks.sentences(facts.base().day(), today, words);
     }
 
     private String next(List<Placed> placed, String time) {

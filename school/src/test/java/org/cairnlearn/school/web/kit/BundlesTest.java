@@ -109,6 +109,7 @@ class BundlesTest {
                         "date.clock",
                         "kit.title",
                         "kit.title_school",
+                        "office.weeks.percent",
                         "teacher.today.after",
                         "teacher.today.target");
     }
