@@ -8,6 +8,7 @@ import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.year.YearAsked.Part;
@@ -78,7 +79,9 @@ final class YearView {
                                 .map(period ->
                                         new PostButton(
                                                 words.say(
-                                                        "office.year.drop", "block", period.name()),
+                                                        "office.year.drop",
+                                                        "block",
+                                                        LostBlocks.called(period, words)),
                                                 address.set(YearForms.BLOCK) + of(day, period))),
                         day.lost().stream()
                                 .map(period ->
@@ -86,7 +89,7 @@ final class YearView {
                                                 words.say(
                                                         "office.year.undrop",
                                                         "block",
-                                                        period.name()),
+                                                        LostBlocks.called(period, words)),
                                                 address.back(YearForms.BLOCK, "day", day.date())
                                                         + "&period="
                                                         + YearAddress.encoded(period.code()))))
