@@ -16,6 +16,7 @@ import org.cairnlearn.school.plan.SignUps;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.schedule.LostBlock;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolDay;
@@ -139,6 +140,9 @@ class StudentSignUpDesk {
 
     String ask(PersonId student, UUID id) {
         var block = mine(student, id);
+        if (isLost(block)) {
+            return "?date=%s".formatted(block.date());
+        }
         var wanted = new SignUp.Wanted(student, new MeetingId(id));
         var said =
                 switch (book.ask(wanted, SignUpBook.Call.choice(student))) {
@@ -157,15 +161,30 @@ class StudentSignUpDesk {
         enter(student);
         var block = book.find(new MeetingId(meeting)).orElseThrow(NotThere::new).block();
         var classes = days.roster().classesOf(student, block.date());
-        if (blocks(classes, block.date()).noneMatch(one -> one.block().equals(block))) {
+        var own =
+                isLost(block)
+                        ? classes.stream().anyMatch(one -> one.school().equals(block.school()))
+                        : blocks(classes, block.date()).anyMatch(one -> one.block().equals(block));
+        if (!own) {
             throw new NotThere();
         }
         return block;
     }
 
+    /** Of a block that does not take place the page says so, whatever was pressed on an old one. */
+    private boolean isLost(Block.Flex block) {
+        return days.schedule()
+                .calendar(block.school())
+                .lost()
+                .contains(new LostBlock(block.date(), block.period()));
+    }
+
     /** Takes the own word back; an adult's is the adult's. */
     String leave(PersonId student, UUID id) {
         var block = mine(student, id);
+        if (isLost(block)) {
+            return "?date=%s".formatted(block.date());
+        }
         var wanted = new SignUp.Wanted(student, new MeetingId(id));
         var all = book.of(block);
         var there = all.holding(student).filter(word -> word.wanted().equals(wanted));

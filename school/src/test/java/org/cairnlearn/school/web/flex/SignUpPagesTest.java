@@ -20,13 +20,16 @@ import org.cairnlearn.school.plan.SignUpBook;
 import org.cairnlearn.school.plan.SignedUp;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.schedule.LostBlock;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.FlexSchool;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,7 @@ class SignUpPagesTest {
     @Autowired SignUpBook book;
     @Autowired Rights rights;
     @Autowired ScheduleBook schedule;
+    @Autowired YearDesk year;
     @Autowired AttendanceBook attendance;
     @Autowired TestClock clock;
     private FlexSchool school;
@@ -262,6 +266,31 @@ class SignUpPagesTest {
         clock.at(
                 nine.atZone(school.zone()).toInstant(),
                 () -> assertThat(firstSeen()).isEqualTo(WORDS.day(TUESDAY)));
+    }
+
+    @Test
+    void pressed_on_an_old_page_a_session_of_a_lost_block_leads_to_what_is_so_now() {
+        ask("ada", chess);
+        school.administer(() -> {
+            year.loseBlock(school.school(), new LostBlock(TUESDAY, "F"));
+            return true;
+        });
+        assertThat(ask("ada", lab)).isEqualTo("?date=" + TUESDAY);
+        var ada = school.person("ada");
+        assertThat(school.as("ada", () -> students.leave(ada, chess)))
+                .isEqualTo("?date=" + TUESDAY);
+        var page = school.as("ada", () -> students.show(ada, TUESDAY, WORDS)).page();
+        assertThat(page.blocks()).isEmpty();
+        assertThat(page.none())
+                .extracting(Notice::text)
+                .asString()
+                .contains("Flex does not take place");
+
+        school.administer(() -> {
+            year.keepBlock(school.school(), new LostBlock(TUESDAY, "F"));
+            return true;
+        });
+        assertThat(ask("ada", chess)).as("still in").endsWith("said=placed");
     }
 
     private String firstSeen() {
