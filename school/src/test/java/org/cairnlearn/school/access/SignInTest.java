@@ -16,6 +16,7 @@ import org.cairnlearn.school.access.SignInResult.TooManyTries;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.TenantId;
 import org.cairnlearn.school.testing.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SignInTest extends AtTheDoor {
@@ -107,6 +108,7 @@ class SignInTest extends AtTheDoor {
     }
 
     @Test
+    @Tag("all")
     void a_hundred_wrong_passwords_from_one_address_make_every_login_there_wait() {
         count(LIBRARY, 100);
         assertThat(signIn.signIn(ours.id(), "jonah", PASSWORD, LIBRARY))

@@ -36,6 +36,7 @@ import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -173,6 +174,7 @@ class StolenSessionTest {
     }
 
     @Test
+    @Tag("all")
     void one_who_knows_the_password_too_is_stopped_at_the_limit() {
         var thief = signedIn("office");
         walk(thief, "/office/consents/");
@@ -221,6 +223,7 @@ class StolenSessionTest {
     }
 
     @Test
+    @Tag("all")
     void only_another_administrator_lets_an_account_go_on() {
         var thief = signedIn("office");
         walk(thief, "/office/consents/");
@@ -245,6 +248,7 @@ class StolenSessionTest {
     }
 
     @Test
+    @Tag("all")
     void on_the_server_the_operator_lets_the_last_administrator_go_on() {
         walk(signedIn("office"), "/office/consents/");
         clock.at(

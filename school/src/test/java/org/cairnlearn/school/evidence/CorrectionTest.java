@@ -20,6 +20,7 @@ import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.SmallSchool.Skill;
 import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -208,6 +209,7 @@ class CorrectionTest {
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @Tag("all")
     void after_any_history_it_is_as_if_the_wrong_had_never_been_said(long seed) {
         var chance = new Random(seed);
         var truth = new TreeMap<String, NewObservation>();

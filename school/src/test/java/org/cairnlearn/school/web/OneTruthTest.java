@@ -21,6 +21,7 @@ import org.cairnlearn.school.testing.TestClock;
 import org.cairnlearn.school.web.student.StudentsEyes;
 import org.cairnlearn.school.web.teacher.classmap.TeachersEyes;
 import org.cairnlearn.school.web.teacher.profile.ProfileEyes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,7 @@ class OneTruthTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
+    @Tag("all")
     void the_profile_says_what_the_student_reads(long seed) {
         var school = SmallSchool.open(application, Schools.make(tenants).ours().id());
         school.term(SmallSchool.MONDAY.minusWeeks(12), SmallSchool.MONDAY.plusWeeks(4));

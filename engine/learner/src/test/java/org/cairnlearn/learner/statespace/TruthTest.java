@@ -11,6 +11,7 @@ import org.cairnlearn.learner.responses.Response;
 import org.cairnlearn.learner.responses.Responses;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +153,7 @@ class TruthTest {
 
     /** The numbers are then doubtful themselves, which no interval counts: schools differ more. */
     @Test
+    @Tag("all")
     void so_they_do_in_the_mean_where_the_filters_numbers_come_from_250_students() {
         double mean = 0;
         for (long seed : FITTED) {

@@ -11,6 +11,7 @@ import org.cairnlearn.school.testing.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,7 @@ class KeyboardTest {
     }
 
     @Test
+    @Tag("all")
     void arrows_follow_the_direction_of_reading(Browser browser) {
         try (var screen = browser.open(site.url("/teacher?lang=ar-XB"), CHROMEBOOK)) {
             screen.page().locator("#chip-devon").focus();

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cairnlearn.planner.day.bound.DayBound;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,7 @@ class DaySearchTest {
     }
 
     @Test
+    @Tag("all")
     void on_tiny_days_the_best_of_all_plans_is_found() {
         for (long seed = 1; seed <= 60; seed++) {
             Instance day = TinyDays.day(seed);
