@@ -38,6 +38,8 @@ public sealed interface Changed {
         /** A study drew that the student works on this in another way. */
         STUDY,
         /** The adult who leads the group is not there then. */
-        NOBODY_LEADS
+        NOBODY_LEADS,
+        /** Another class's plan has the student at that time. */
+        ELSEWHERE
     }
 }

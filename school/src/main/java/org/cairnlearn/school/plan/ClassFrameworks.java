@@ -66,9 +66,9 @@ class ClassFrameworks {
         memory.forget();
     }
 
-    /** What its teacher has named as what a class works on now. To be called as the planner. */
-    List<CompetencyId> topics(ClassId schoolClass) {
-        return sayings.topics(List.of(schoolClass));
+    /** What teachers have named as what classes work on now. To be called as the planner. */
+    List<CompetencyId> topics(Collection<ClassId> classes) {
+        return sayings.topics(classes);
     }
 
     private static boolean isAbout(Framework framework, List<String> subjects) {

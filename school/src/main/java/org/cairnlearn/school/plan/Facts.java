@@ -86,18 +86,21 @@ record Facts(
      * @param rooms as far as the school has said what they hold
      * @param late by how many minutes some come after the beginning, where it is known
      * @param closed the rooms that cannot be used; no class has its place in one of them
+     * @param elsewhere the students of a class who are in another one's plan at that time
      */
     record People(
             List<ClassRoster> homes,
             List<Adult> adults,
             List<Room> rooms,
             Map<PersonId, Integer> late,
-            ClosedRooms closed) {
+            ClosedRooms closed,
+            Map<PersonId, ClassId> elsewhere) {
         People {
             homes = List.copyOf(homes);
             adults = List.copyOf(adults);
             rooms = List.copyOf(rooms);
             late = Map.copyOf(late);
+            elsewhere = Map.copyOf(elsewhere);
         }
 
         List<PersonId> students() {

@@ -36,19 +36,19 @@ class PeopleReader {
     private final ScheduleBook schedule;
     private final AttendanceBook attendance;
     private final ClassFrameworks frameworks;
-    private final ClassSql sayings;
+    private final Elsewhere elsewhere;
 
     PeopleReader(
             RosterBook roster,
             ScheduleBook schedule,
             AttendanceBook attendance,
             ClassFrameworks frameworks,
-            ClassSql sayings) {
+            Elsewhere elsewhere) {
         this.roster = roster;
         this.schedule = schedule;
         this.attendance = attendance;
         this.frameworks = frameworks;
-        this.sayings = sayings;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -64,7 +64,7 @@ class PeopleReader {
             List<CompetencyId> topics) {}
 
     private List<CompetencyId> topics(List<ClassRoster> homes) {
-        return sayings.topics(homes.stream().map(home -> home.schoolClass().id()).toList());
+        return frameworks.topics(homes.stream().map(home -> home.schoolClass().id()).toList());
     }
 
     Found of(Block block) {
@@ -187,7 +187,12 @@ class PeopleReader {
                                 students));
             }
         }
-        return here(List.of(home), withSomebodyWhoServes(adults), school, block);
+        var gone = elsewhere.of(block, students);
+        return here(
+                new Meeting(List.of(without(gone.keySet(), home)), gone),
+                withSomebodyWhoServes(adults),
+                school,
+                block);
     }
 
     /** Everybody who has a class then, and every adult of the school who is free. */
@@ -226,7 +231,7 @@ class PeopleReader {
                         .toList();
         return new Found(
                 block.school(),
-                here(homes, withSomebodyWhoServes(adults), block.school(), block),
+                here(Meeting.of(homes), withSomebodyWhoServes(adults), block.school(), block),
                 Set.copyOf(works.values()),
                 topics(homes));
     }
@@ -244,9 +249,28 @@ class PeopleReader {
                 .orElse(null);
     }
 
+    private static ClassRoster without(Set<PersonId> some, ClassRoster home) {
+        return new ClassRoster(
+                home.schoolClass(),
+                home.students().stream().filter(one -> !some.contains(one.id())).toList(),
+                home.staff());
+    }
+
+    /**
+     * Which classes meet.
+     *
+     * @param elsewhere their students who are in another class's plan, and not in these
+     */
+    private record Meeting(List<ClassRoster> homes, Map<PersonId, ClassId> elsewhere) {
+        static Meeting of(List<ClassRoster> homes) {
+            return new Meeting(homes, Map.of());
+        }
+    }
+
     /** Without those who are away; who comes late, and how late, is known. */
     private Facts.People here(
-            List<ClassRoster> homes, List<Facts.Adult> adults, OrganisationId school, Block block) {
+            Meeting meeting, List<Facts.Adult> adults, OrganisationId school, Block block) {
+        var homes = meeting.homes();
         var students =
                 homes.stream()
                         .flatMap(home -> home.students().stream())
@@ -273,7 +297,7 @@ class PeopleReader {
                         .toList();
         var rooms =
                 schedule.rooms(school).stream().filter(room -> !closed.has(room.name())).toList();
-        return new Facts.People(here, adults, rooms, late, closed);
+        return new Facts.People(here, adults, rooms, late, closed, meeting.elsewhere());
     }
 
     private static boolean isAway(Map<PersonId, Mark> marks, Person student) {

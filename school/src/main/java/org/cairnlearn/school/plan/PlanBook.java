@@ -113,7 +113,7 @@ public final class PlanBook {
 
     /** The planner knows what the class works on, also where a student asks. */
     private List<CompetencyId> topics(SchoolClass schoolClass) {
-        return making.planner().does(() -> frameworks.topics(schoolClass.id()));
+        return making.planner().does(() -> frameworks.topics(List.of(schoolClass.id())));
     }
 
     private static List<ReadySkill> readySkills(Needs needs, PersonId student, int most) {

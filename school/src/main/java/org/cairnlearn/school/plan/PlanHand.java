@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -164,26 +163,29 @@ public final class PlanHand {
     }
 
     private Changed undo(Change change, int most) {
-        return change(
-                change,
-                About.NOTHING,
-                plan -> {
-                    var by = plan.block() instanceof Block.Flex ? change.by() : null;
-                    var undone = 0;
-                    while (undone < most && undoLast(plan.id(), by)) {
-                        undone++;
-                    }
-                    return undone == 0 ? new Changed.NotThere(plan) : renewed(plan.id());
-                });
+        return change(change, About.NOTHING, plan -> undo(plan, change, most));
     }
 
-    private boolean undoLast(PlanId id, @Nullable PersonId by) {
-        var last = hand.last(id, by);
-        last.ifPresent(done -> {
-            hand.undone(done.step(), time.now());
-            done.steps().reversed().forEach(step -> takeBack(id, step));
-        });
-        return last.isPresent();
+    /** Stops before a student would come back whom another class's plan has by now. */
+    private Changed undo(BlockPlan plan, Change change, int most) {
+        var by = plan.block() instanceof Block.Flex ? change.by() : null;
+        for (var undone = 0; undone < most; undone++) {
+            var last = hand.last(plan.id(), by);
+            if (last.isEmpty() || rules.haveGone(plan.block(), last.get().steps())) {
+                return undone > 0
+                        ? renewed(plan.id())
+                        : last.<Changed>map(
+                                        _ -> new Changed.Refused(plan, Changed.Reason.ELSEWHERE))
+                                .orElseGet(() -> new Changed.NotThere(plan));
+            }
+            takeBack(plan.id(), last.get());
+        }
+        return renewed(plan.id());
+    }
+
+    private void takeBack(PlanId plan, HandSql.Done done) {
+        hand.undone(done.step(), time.now());
+        done.steps().reversed().forEach(step -> takeBack(plan, step));
     }
 
     private void takeBack(PlanId plan, Step step) {

@@ -43,9 +43,9 @@ class Proposer {
         this.stamp = stamp;
     }
 
-    /** Where plans are kept, and what they say beside who is where. */
+    /** Where plans are kept, what they say beside who is where, and who is in another one. */
     @Component
-    record Stored(PlanSql plans, NotesSql notes) {}
+    record Stored(PlanSql plans, NotesSql notes, Elsewhere elsewhere) {}
 
     /** What a new plan gets: ids, and when it was made. */
     @Component
@@ -117,8 +117,19 @@ class Proposer {
         };
     }
 
-    /** Has a draft stand; here what is scarce is given out, so one block comes after the other. */
-    BlockPlan keep(Draft draft, Optional<BlockPlan> before) {
+    /**
+     * Has a draft stand; here what is scarce is given out, so one block comes after the other. One
+     * with somebody whom another class has placed meanwhile is made again without.
+     */
+    BlockPlan keep(Draft drafted, Optional<BlockPlan> before) {
+        var facts = drafted.asked().facts();
+        var gone = stored.elsewhere().hold(facts.block(), facts.people().students());
+        return gone.isEmpty()
+                ? keepNow(drafted, before)
+                : keepNow(draft(facts.block(), facts.span().minutes(), before), before);
+    }
+
+    private BlockPlan keepNow(Draft draft, Optional<BlockPlan> before) {
         var facts = draft.asked().facts();
         var from = draft.solved().provenance();
         var until = evidence.freshest(facts.people().students()).orElse(null);

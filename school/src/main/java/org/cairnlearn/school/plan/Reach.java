@@ -65,6 +65,7 @@ final class Reach {
                                                 .toList(),
                                         home.staff()))
                         .toList();
-        return new Facts.People(homes, now.adults(), now.rooms(), now.late(), now.closed());
+        return new Facts.People(
+                homes, now.adults(), now.rooms(), now.late(), now.closed(), now.elsewhere());
     }
 }

@@ -56,7 +56,7 @@ public record Replan(
      * One student's changed place.
      *
      * @param from null for one who came late and has no place yet
-     * @param to null for one who is away
+     * @param to null for one who is not in the block any more
      */
     public record Shift(PersonId student, @Nullable GroupId from, @Nullable GroupId to, Why why) {}
 
@@ -64,6 +64,8 @@ public record Replan(
     public enum Why {
         /** The student is away. */
         AWAY,
+        /** The student is in another class's plan at that time. */
+        ELSEWHERE,
         /** The student is here and has no place. */
         HERE,
         /** Nobody is there to lead the group. */

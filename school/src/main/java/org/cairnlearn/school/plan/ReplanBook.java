@@ -28,6 +28,7 @@ public final class ReplanBook {
     private final PlanSql plans;
     private final FactsReader reader;
     private final PlanHand hand;
+    private final Elsewhere elsewhere;
     private final SchoolTime time;
     private final Cache<Situation, Answer> answers =
             Caffeine.newBuilder()
@@ -36,10 +37,16 @@ public final class ReplanBook {
                     .recordStats()
                     .build();
 
-    ReplanBook(PlanSql plans, FactsReader reader, PlanHand hand, SchoolTime time) {
+    ReplanBook(
+            PlanSql plans,
+            FactsReader reader,
+            PlanHand hand,
+            Elsewhere elsewhere,
+            SchoolTime time) {
         this.plans = plans;
         this.reader = reader;
         this.hand = hand;
+        this.elsewhere = elsewhere;
         this.time = time;
     }
 
@@ -116,6 +123,7 @@ public final class ReplanBook {
      */
     public Changed take(Replan shown) {
         var plan = plans.lock(shown.seen().plan());
+        elsewhere.hold(plan.block(), List.of());
         var people = reader.people(plan.block());
         if (isOver(plan, people)) {
             return new Changed.Refused(plan, Changed.Reason.OVER);
@@ -154,7 +162,7 @@ public final class ReplanBook {
 
     private List<Replan.Shift> shifts(BlockPlan plan, Facts.People people, Affected affected) {
         if (affected.looked().isEmpty()) {
-            return inOrder(away(affected));
+            return inOrder(away(people, affected));
         }
         var situation = new Situation(plan, people, reader.pairs(people.students()));
         return answers.get(situation, _ -> answer(plan, people, affected)).shifts();
@@ -162,7 +170,7 @@ public final class ReplanBook {
 
     private Answer answer(BlockPlan plan, Facts.People people, Affected affected) {
         var reach = new Reach(plan, affected);
-        var shifts = away(affected);
+        var shifts = away(people, affected);
         var facts = reader.of(plan.block(), plan.minutes(), reach::of);
         new Running(plan, facts, affected, reach)
                 .moves()
@@ -176,13 +184,18 @@ public final class ReplanBook {
                 .toList();
     }
 
-    private static List<Replan.Shift> away(Affected affected) {
+    private static List<Replan.Shift> away(Facts.People people, Affected affected) {
         var shifts = new ArrayList<Replan.Shift>();
         affected.away()
                 .forEach(place ->
                         shifts.add(
                                 new Replan.Shift(
-                                        place.student(), place.group(), null, Replan.Why.AWAY)));
+                                        place.student(),
+                                        place.group(),
+                                        null,
+                                        people.elsewhere().containsKey(place.student())
+                                                ? Replan.Why.ELSEWHERE
+                                                : Replan.Why.AWAY)));
         return shifts;
     }
 

@@ -118,7 +118,8 @@ final class Running {
                 Stream.concat(now.adults().stream(), led).toList(),
                 now.rooms(),
                 now.late(),
-                now.closed());
+                now.closed(),
+                now.elsewhere());
     }
 
     /** The groups that stand, and everybody who stays in them. */

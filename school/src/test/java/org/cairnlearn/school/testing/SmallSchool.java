@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
@@ -50,6 +51,10 @@ public final class SmallSchool {
     public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     public static final List<String> STUDENTS =
             List.of("ada", "ben", "chi", "dia", "eli", "fay", "gus", "hana");
+
+    /** Who has the club. */
+    public static final String COACH = "vega";
+
     public static final List<String> STAFF = List.of("okafor", "reyes");
 
     /** Second 0 of the practice system. */
@@ -62,6 +67,7 @@ public final class SmallSchool {
     private final EvidenceBook evidence;
     private final JdbcClient sql;
     private List<OfTerm> terms = List.of();
+    private List<String> club = List.of();
     private int answers;
 
     private SmallSchool(ApplicationContext application, TenantId tenant) {
@@ -84,6 +90,15 @@ public final class SmallSchool {
     /** Gives every class a term: the roster says from when to when it is given. */
     public void term(LocalDate begins, LocalDate ends) {
         terms = List.of(new OfTerm("year", "The year", "schoolYear", begins, ends, "", "2027"));
+        enroll(STUDENTS, STAFF);
+    }
+
+    /**
+     * Puts students into the club, which is of mathematics as well and meets in the same period;
+     * those of the eight are then in two classes at once.
+     */
+    public void club(List<String> students) {
+        club = students;
         enroll(STUDENTS, STAFF);
     }
 
@@ -133,8 +148,15 @@ public final class SmallSchool {
     public void enroll(List<String> students, List<String> staff) {
         var people = new ArrayList<OfPerson>();
         var enrollments = new ArrayList<OfEnrollment>();
+        Stream.concat(students.stream(), club.stream())
+                .distinct()
+                .forEach(id -> people.add(person(id, Role.STUDENT)));
+        if (!club.isEmpty()) {
+            people.add(person(COACH, Role.TEACHER));
+            enrollments.add(enrollment(COACH, "club", ClassRole.TEACHER));
+        }
+        club.forEach(id -> enrollments.add(enrollment(id, "club", ClassRole.STUDENT)));
         students.forEach(id -> {
-            people.add(person(id, Role.STUDENT));
             enrollments.add(enrollment(id, "math", ClassRole.STUDENT));
             enrollments.add(enrollment(id, "art", ClassRole.STUDENT));
         });

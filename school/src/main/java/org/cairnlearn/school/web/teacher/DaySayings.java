@@ -34,6 +34,8 @@ final class DaySayings {
                     new Toast(words.say("teacher.today.refused_leader"), null);
             case "refused-too_late" -> new Toast(words.say("teacher.today.refused_late"), null);
             case "refused-over" -> new Toast(words.say("teacher.today.refused_over"), null);
+            case "refused-elsewhere" ->
+                    new Toast(words.say("teacher.today.refused_elsewhere"), null);
             case "refused-apart" -> allTheSame(words.say("teacher.today.refused_apart"), query);
             case "refused-together" ->
                     allTheSame(words.say("teacher.today.refused_together"), query);
