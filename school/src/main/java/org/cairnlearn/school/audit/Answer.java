@@ -40,8 +40,10 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
      * @param read the students who were read to make it
      */
     Sighting shown(Onlooker who, StudentsRead read) {
+        var text = text();
         var students =
-                new HashSet<>(who.isSystem() ? all(read.students()) : students(read.students()));
+                new HashSet<>(
+                        who.isSystem() ? all(read.students()) : students(text, read.students()));
         if (isRight()) {
             students.addAll(read.nameless());
         }
@@ -50,7 +52,7 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
             perhaps.addAll(Body.of(request.getRequestURI()).ids()); // of somebody without a name
         }
         if (!who.isSystem() || HttpMethod.GET.matches(request.getMethod())) {
-            text().ifPresent(text -> perhaps.addAll(text.ids())); // not ids that it has sent itself
+            text.ifPresent(body -> perhaps.addAll(body.ids())); // not ids that it has sent itself
         }
         perhaps.removeAll(students);
         return new Sighting(who, screen(), form(), students, perhaps);
@@ -68,10 +70,14 @@ record Answer(HttpServletRequest request, HeldAnswer held) {
 
     /** The students in it; all of them when it cannot be read here, as a picture. */
     Set<PersonId> students(Collection<Person> read) {
+        return students(text(), read);
+    }
+
+    private Set<PersonId> students(Optional<Body> text, Collection<Person> read) {
         if (held.getContentSize() == 0 || read.isEmpty()) {
             return Set.of();
         }
-        return text().map(text -> students(text, read)).orElseGet(() -> all(read));
+        return text.map(body -> students(body, read)).orElseGet(() -> all(read));
     }
 
     private Set<PersonId> all(Collection<Person> read) {

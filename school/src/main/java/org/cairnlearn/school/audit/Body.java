@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,20 +24,30 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 
-/**
- * What a reader can read in an answer.
- *
- * @param text its text, without the escapes of HTML and XML
- */
-record Body(String text) {
-    private static final Pattern ID =
-            Pattern.compile(
-                    "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b",
-                    Pattern.CASE_INSENSITIVE);
+/** What a reader can read in an answer: its text, without the escapes of HTML and XML. */
+final class Body {
+    private static final int ID_LENGTH = 36;
+    private static final int ID_FIRST_PART = 8;
 
     private static final Pattern LETTER = Pattern.compile("&#x([0-9a-fA-F]{1,6});");
 
     private static final Pattern CELL_ENDS = Pattern.compile("[\\s,;<>\"'\\[\\]{}:]+");
+
+    private static final Map<String, String> ESCAPES =
+            Map.of(
+                    "&#39;", "'", "&#34;", "\"", "&quot;", "\"", "&apos;", "'", "&lt;", "<", "&gt;",
+                    ">", "&amp;", "&");
+
+    /** The letters of the longest of them. */
+    private static final int LONGEST = 6;
+
+    private final String text;
+    private final Set<PersonId> ids;
+
+    private Body(String text) {
+        this.text = text;
+        this.ids = idsIn(text);
+    }
 
     static Body ofText(byte[] content) {
         return of(new String(content, StandardCharsets.UTF_8));
@@ -63,22 +75,67 @@ record Body(String text) {
     }
 
     static Body of(String escaped) {
-        return new Body(
-                escaped.replace("&#39;", "'")
-                        .replace("&#34;", "\"")
-                        .replace("&quot;", "\"")
-                        .replace("&apos;", "'")
-                        .replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&amp;", "&"));
+        var next = escaped.indexOf('&');
+        if (next < 0) {
+            return new Body(escaped);
+        }
+        var text = new StringBuilder(escaped.length());
+        var done = 0;
+        while (next >= 0) {
+            var end = escaped.indexOf(';', next, Math.min(escaped.length(), next + LONGEST)) + 1;
+            var letter = end > 0 ? ESCAPES.get(escaped.substring(next, end)) : null;
+            if (letter != null) {
+                text.append(escaped, done, next).append(letter);
+                done = end;
+            }
+            next = escaped.indexOf('&', next + 1);
+        }
+        return new Body(text.append(escaped, done, escaped.length()).toString());
     }
 
     /** Everything in it that has the shape of an id. */
     Set<PersonId> ids() {
-        return ID.matcher(text)
-                .results()
-                .map(found -> new PersonId(UUID.fromString(found.group())))
-                .collect(Collectors.toSet());
+        return ids;
+    }
+
+    /** By hand, since it is done on every answer: an id has its first hyphen after eight digits. */
+    private static Set<PersonId> idsIn(String text) {
+        var ids = new HashSet<PersonId>();
+        var hyphen = text.indexOf('-', ID_FIRST_PART);
+        while (hyphen >= 0) {
+            var begin = hyphen - ID_FIRST_PART;
+            if (isId(text, begin)) {
+                var id = text.substring(begin, begin + ID_LENGTH);
+                ids.add(new PersonId(UUID.fromString(id)));
+                hyphen = begin + ID_LENGTH - 1;
+            }
+            hyphen = text.indexOf('-', hyphen + 1);
+        }
+        return Set.copyOf(ids);
+    }
+
+    private static boolean isId(String text, int begin) {
+        if (begin + ID_LENGTH > text.length()
+                || isOfWord(text, begin - 1)
+                || isOfWord(text, begin + ID_LENGTH)) {
+            return false;
+        }
+        for (var at = 0; at < ID_LENGTH; at++) {
+            var hyphen = at == 8 || at == 13 || at == 18 || at == 23;
+            var letter = text.charAt(begin + at);
+            if (hyphen ? letter != '-' : !HexFormat.isHexDigit(letter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfWord(String text, int at) {
+        if (at < 0 || at >= text.length()) {
+            return false;
+        }
+        var letter = text.charAt(at);
+        return letter == '_' || letter < 128 && Character.isLetterOrDigit(letter);
     }
 
     /** Those of these students who are named in it, in one of the ways in which pages name them. */
@@ -86,24 +143,18 @@ record Body(String text) {
         if (students.isEmpty()) {
             return Set.of();
         }
-        var words = wordsOf(text);
+        var begins = new HashSet<String>();
+        students.forEach(one -> names(one).map(Body::firstWord).forEach(begins::add));
+        var words = places(begins);
         return students.stream()
-                .filter(one -> words.keySet().containsAll(wordsOf(first(one)).keySet()))
-                .filter(one -> names(one, words))
+                .filter(one -> names(one).anyMatch(name -> has(name, words)))
                 .map(Person::id)
                 .collect(Collectors.toSet());
     }
 
-    /** A name's first part: looking it up among the words spares most of the searching. */
-    private static String first(Person student) {
+    private static Stream<String> names(Person student) {
         var name = student.name();
-        return name.given().isBlank() ? name.family() : name.given();
-    }
-
-    private boolean names(Person student, Map<String, List<Integer>> words) {
-        var name = student.name();
-        return Stream.of(name.full(), name.brief(), name.family() + ", " + name.given())
-                .anyMatch(what -> has(what, words));
+        return Stream.of(name.full(), name.brief(), name.family() + ", " + name.given());
     }
 
     /** Those whose id in the school's own system stands in it as a cell or a value. */
@@ -120,6 +171,16 @@ record Body(String text) {
      * first word stands, so that a list of many names is read in one go.
      */
     private boolean has(String what, Map<String, List<Integer>> words) {
+        var word = firstWord(what);
+        if (word.isEmpty()) {
+            return text.contains(what);
+        }
+        var before = what.indexOf(word);
+        return words.getOrDefault(word, List.of()).stream()
+                .anyMatch(at -> stands(what, at - before));
+    }
+
+    private static String firstWord(String what) {
         var begin = 0;
         while (begin < what.length() && !Character.isLetterOrDigit(what.charAt(begin))) {
             begin++;
@@ -128,15 +189,7 @@ record Body(String text) {
         while (end < what.length() && Character.isLetterOrDigit(what.charAt(end))) {
             end++;
         }
-        if (begin == end) {
-            return text.contains(what);
-        }
-        for (var at : words.getOrDefault(what.substring(begin, end), List.of())) {
-            if (stands(what, at - begin)) {
-                return true;
-            }
-        }
-        return false;
+        return what.substring(begin, end);
     }
 
     private boolean stands(String what, int at) {
@@ -152,19 +205,23 @@ record Body(String text) {
                 || !Character.isLetterOrDigit(text.charAt(beside));
     }
 
-    /** Each word with where it stands. */
-    private static Map<String, List<Integer>> wordsOf(String text) {
-        var words = new HashMap<String, List<Integer>>();
+    /** Where each of these words stands. No other is cut out of a text that has thousands. */
+    private Map<String, List<Integer>> places(Set<String> words) {
+        var begins = new BitSet();
+        words.stream().filter(word -> !word.isEmpty()).forEach(word -> begins.set(word.charAt(0)));
+        var places = new HashMap<String, List<Integer>>();
         var begin = 0;
         for (var at = 0; at <= text.length(); at++) {
             if (at == text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
-                if (at > begin) {
-                    words.computeIfAbsent(text.substring(begin, at), _ -> new ArrayList<>())
-                            .add(begin);
+                if (at > begin && begins.get(text.charAt(begin))) {
+                    var word = text.substring(begin, at);
+                    if (words.contains(word)) {
+                        places.computeIfAbsent(word, _ -> new ArrayList<>()).add(begin);
+                    }
                 }
                 begin = at + 1;
             }
         }
-        return words;
+        return places;
     }
 }

@@ -141,7 +141,7 @@ public final class PlaylistBook {
     /** On which days something was shown of a skill. */
     private NavigableSet<LocalDate> days(List<Observation> work, CompetencyId skill) {
         return work.stream()
-                .filter(one -> one.competencies().contains(skill))
+                .filter(one -> one.isAbout(skill))
                 .map(one -> clerk.clock().dayOf(one.occurredAt()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -40,6 +40,11 @@ public record Observation(
         return shown.competencies();
     }
 
+    /** Whether it rests on a competency, alone or with others. */
+    public boolean isAbout(CompetencyId competency) {
+        return shown.isAbout(competency);
+    }
+
     public @Nullable String item() {
         return shown.item();
     }

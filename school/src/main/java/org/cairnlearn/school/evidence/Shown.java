@@ -40,6 +40,19 @@ public record Shown(List<Share> shares, @Nullable String item, int points, int m
         return shares.stream().map(Share::competency).toList();
     }
 
+    /**
+     * Whether this is one of its competencies: asked of much work for many skills, so nothing is
+     * copied.
+     */
+    boolean isAbout(CompetencyId competency) {
+        for (var share : shares) {
+            if (share.competency().equals(competency)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it rests on all its competencies alike. */
     boolean evenly() {
         return shares.stream().allMatch(share -> share.weight() == shares.getFirst().weight());

@@ -1,12 +1,15 @@
 package org.cairnlearn.school.roster;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * The order of a day: by the first period in which a class meets, periods that are numbers by their
  * number and before those that are words, classes without any last; then by title.
  */
 final class ByPeriod {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private static final Comparator<String> PERIODS =
             Comparator.comparing((String period) -> !isNumber(period))
                     .thenComparingInt(period -> isNumber(period) ? Integer.parseInt(period) : 0)
@@ -21,6 +24,6 @@ final class ByPeriod {
     private ByPeriod() {}
 
     private static boolean isNumber(String period) {
-        return period.matches("[0-9]{1,9}");
+        return NUMBER.matcher(period).matches();
     }
 }

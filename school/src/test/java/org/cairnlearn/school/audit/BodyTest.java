@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -59,6 +60,32 @@ class BodyTest {
         assertThat(Body.ofWorkbook(bytes.toByteArray()).named(students))
                 .containsExactlyInAnyOrderElementsOf(
                         students.subList(0, 3).stream().map(Person::id).toList());
+    }
+
+    @Test
+    void an_id_is_found_wherever_it_stands_alone() {
+        var id = "01a22038-1b8b-7afe-9722-eadb338f9df4";
+        var found = new PersonId(UUID.fromString(id));
+        for (var text :
+                List.of(
+                        id,
+                        "/student/" + id + "?a=1",
+                        "id:" + id.toUpperCase(Locale.ROOT),
+                        "x-" + id + "-x",
+                        "&amp;" + id)) {
+            assertThat(Body.of(text).ids()).as(text).containsExactly(found);
+        }
+        for (var text :
+                List.of("a" + id, id + "0", "_" + id, id.substring(1), id.replace('f', 'g'))) {
+            assertThat(Body.of(text).ids()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_escaped_is_read_once() {
+        named("Ada", "&lt;", "Ada &amp;lt;", true);
+        named("Ada", "<", "Ada &amp;lt;", false);
+        named("R&B", "Lind", "AT&T, R&amp;B Lind & others", true);
     }
 
     private static Person student(long number, String given, String family) {

@@ -54,10 +54,7 @@ final class EvidenceView {
     private EvidencePage.Group group(Competency skill) {
         var status = facts.stand().footing().status(skill.id());
         var lift = Optional.ofNullable(facts.stand().lifts().get(skill.id()));
-        var work =
-                facts.work().stream()
-                        .filter(piece -> piece.competencies().contains(skill.id()))
-                        .toList();
+        var work = facts.work().stream().filter(piece -> piece.isAbout(skill.id())).toList();
         var raters =
                 facts.people().entrySet().stream()
                         .collect(

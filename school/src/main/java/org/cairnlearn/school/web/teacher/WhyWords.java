@@ -162,7 +162,7 @@ final class WhyWords {
         }
         why.parts().stream()
                 .flatMap(part -> Stream.ofNullable(part.observation()))
-                .filter(observation -> observation.competencies().contains(opened.competency()))
+                .filter(observation -> observation.isAbout(opened.competency()))
                 .sorted(Observation.CANONICAL.reversed())
                 .limit(REASONS)
                 .map(this::reason)

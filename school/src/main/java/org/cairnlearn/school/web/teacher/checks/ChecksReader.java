@@ -74,7 +74,7 @@ class ChecksReader {
         var status = here.status(one.student().id(), one.skill().id());
         var own =
                 work.getOrDefault(one.student().id(), List.of()).stream()
-                        .filter(piece -> piece.competencies().contains(one.skill().id()))
+                        .filter(piece -> piece.isAbout(one.skill().id()))
                         .toList();
         return new ChecksPage.Item(
                 one.request().id().toString(),

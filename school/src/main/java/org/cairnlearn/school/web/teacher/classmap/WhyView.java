@@ -68,8 +68,7 @@ final class WhyView {
 
     private boolean ofThisSkill(Why.Part part) {
         var observation = part.observation();
-        return observation != null
-                && observation.competencies().contains(opened.seen().skill().id());
+        return observation != null && observation.isAbout(opened.seen().skill().id());
     }
 
     private static Observation observation(Why.Part part) {

@@ -59,7 +59,7 @@ record ProfileFacts(
 
     /** The work on one skill, the newest last. */
     List<Observation> work(Competency skill) {
-        return work.stream().filter(piece -> piece.competencies().contains(skill.id())).toList();
+        return work.stream().filter(piece -> piece.isAbout(skill.id())).toList();
     }
 
     /** How the student came so far, the oldest week first. */

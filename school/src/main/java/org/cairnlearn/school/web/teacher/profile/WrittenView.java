@@ -167,14 +167,16 @@ final class WrittenView {
     }
 
     private Written.Form form(Facet facet) {
-        var skills =
-                profile.skills().stream()
-                        .filter(skill -> !profile.work(skill).isEmpty())
-                        .map(skill -> new Written.Skill(skill.id().toString(), skill.name()))
-                        .toList();
         return new Written.Form(
                 base() + "/write?facet=" + facet,
                 words.say("teacher.written.hint", "facet", facet),
-                facet == Facet.STRENGTH || facet == Facet.NEED ? skills : List.of());
+                facet == Facet.STRENGTH || facet == Facet.NEED ? skillsWorkedOn() : List.of());
+    }
+
+    private List<Written.Skill> skillsWorkedOn() {
+        return profile.skills().stream()
+                .filter(skill -> profile.work().stream().anyMatch(one -> one.isAbout(skill.id())))
+                .map(skill -> new Written.Skill(skill.id().toString(), skill.name()))
+                .toList();
     }
 }
