@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.cairnlearn.school.roster.ClassRoster;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.OrganisationId;
-import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
@@ -37,38 +36,36 @@ public final class DayBook {
 
     /** Where a student is in every block of a day, in the order of the day. */
     public List<Whereabouts> of(PersonId student, LocalDate date) {
-        var bySchool = new HashMap<OrganisationId, List<SchoolClass>>();
+        var bySchool = new LinkedHashMap<OrganisationId, List<SchoolClass>>();
         var classes = roster.classesOf(student, date);
         classes.forEach(
                 one -> bySchool.computeIfAbsent(one.school(), _ -> new ArrayList<>()).add(one));
-        var days = new HashMap<OrganisationId, OneDay>();
-        bySchool.forEach((school, own) -> days.put(school, day(school, date, own)));
-        return classes.stream()
-                .flatMap(one ->
-                        Stream.ofNullable(days.get(one.school()))
-                                .flatMap(day -> day.of(student, one)))
+        return bySchool.entrySet().stream()
+                .flatMap(school ->
+                        day(school.getKey(), date, school.getValue())
+                                .of(student, school.getValue())
+                                .stream())
                 .toList();
     }
 
     /** Where some students of a school are in every block of a day: for slips and look-ups. */
     public Map<PersonId, List<Whereabouts>> of(
             OrganisationId school, Collection<PersonId> students, LocalDate date) {
-        var days = new HashMap<PersonId, List<Whereabouts>>();
-        students.forEach(student -> days.put(student, new ArrayList<>()));
-        var classes =
-                roster.classesOf(school, date).stream()
-                        .filter(one ->
-                                one.students().stream().map(Person::id).anyMatch(days::containsKey))
-                        .toList();
-        var day = day(school, date, classes.stream().map(ClassRoster::schoolClass).toList());
-        for (var one : classes) {
+        var own = new HashMap<PersonId, List<SchoolClass>>();
+        students.forEach(student -> own.put(student, new ArrayList<>()));
+        for (var one : roster.classesOf(school, date)) {
             for (var student : one.students()) {
-                Optional.ofNullable(days.get(student.id()))
-                        .ifPresent(all ->
-                                all.addAll(day.of(student.id(), one.schoolClass()).toList()));
+                Optional.ofNullable(own.get(student.id()))
+                        .ifPresent(classes -> classes.add(one.schoolClass()));
             }
         }
-        return days;
+        var all = own.values().stream().flatMap(List::stream).distinct().toList();
+        var day = day(school, date, all);
+        return own.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                student -> day.of(student.getKey(), student.getValue())));
     }
 
     /** How far the classes' own blocks of a school's day are, in the order of the day. */

@@ -34,7 +34,7 @@ class Elsewhere {
 
     /** In which other class of the school each of these students of a class is, if in one. */
     Map<PersonId, ClassId> of(Block.Section block, Collection<PersonId> students) {
-        return planner.sees(() -> read(block, students));
+        return hasPeriod(block) ? planner.sees(() -> read(block, students)) : Map.of();
     }
 
     /**
@@ -45,13 +45,18 @@ class Elsewhere {
      */
     Set<PersonId> hold(Block block, Collection<PersonId> students) {
         return switch (block) {
-            case Block.Section section ->
+            case Block.Section section when hasPeriod(section) ->
                     planner.does(() -> {
                         sql.lock(home(section).schoolClass().school(), section);
                         return read(section, students).keySet();
                     });
-            case Block.Flex _ -> Set.of();
+            case Block.Section _, Block.Flex _ -> Set.of();
         };
+    }
+
+    /** Of classes whose period is not known nobody can say that they meet at the same time. */
+    static boolean hasPeriod(Block.Section block) {
+        return !block.period().isEmpty();
     }
 
     private ClassRoster home(Block.Section block) {

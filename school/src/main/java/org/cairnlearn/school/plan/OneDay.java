@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +44,34 @@ final class OneDay {
                 .forEach(flex::add);
     }
 
-    /** Where a student of a class is when it meets. */
-    Stream<Whereabouts> of(PersonId student, SchoolClass base) {
-        return calendar.meets(base.periods(), of.date()).stream()
-                .map(period -> in(student, base, period));
+    /**
+     * Where a student of these classes is in each period in which one of them meets. Where two do,
+     * the student is in one: where a place is shared, else where a plan has one, else in the first.
+     * Classes whose period is not known are each by themselves.
+     */
+    List<Whereabouts> of(PersonId student, List<SchoolClass> classes) {
+        var byPeriod = new LinkedHashMap<String, Whereabouts>();
+        for (var base : classes) {
+            for (var period : calendar.meets(base.periods(), of.date())) {
+                byPeriod.merge(
+                        period.isEmpty() ? base.id().toString() : period,
+                        in(student, base, period),
+                        (one, other) -> rank(student, other) < rank(student, one) ? other : one);
+            }
+        }
+        return List.copyOf(byPeriod.values());
+    }
+
+    private int rank(PersonId student, Whereabouts where) {
+        var base = where.base();
+        var placed =
+                Optional.ofNullable(byBlock.get(block(base, where.period())))
+                        .flatMap(plan -> plan.placeOf(student))
+                        .filter(place -> place.home().equals(base.id()));
+        if (placed.isEmpty()) {
+            return 2;
+        }
+        return where.shared() == null ? 1 : 0;
     }
 
     private Whereabouts in(PersonId student, SchoolClass base, String period) {

@@ -165,6 +165,12 @@ public final class RosterBook {
         return memory.onceSeen(new Attended(school, on), () -> ties.attended(school, on));
     }
 
+    /** Those of them that any of these students is in. */
+    public List<SchoolClass> attendedBy(
+            Collection<PersonId> students, OrganisationId school, LocalDate on) {
+        return ties.attendedBy(students, school, on);
+    }
+
     /**
      * Whom somebody teaches on a date: the students of all classes in which he or she is a teacher
      * or an aide then, by family then given name. Who may see a student's work asks here: on the

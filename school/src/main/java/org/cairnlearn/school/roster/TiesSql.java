@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,35 @@ final class TiesSql {
                                 + RosterSql.ENROLLED_ON
                                 + ")")
                 .param("school", school.value())
+                .param("on", on)
+                .query(RosterSql::schoolClass)
+                .list()
+                .stream()
+                .sorted(ByPeriod.ORDER)
+                .toList();
+    }
+
+    /** The classes of a school that any of these students is in on a date. */
+    List<SchoolClass> attendedBy(
+            Collection<PersonId> students, OrganisationId school, LocalDate on) {
+        return sql
+                .sql(
+                        RosterSql.SCHOOL_CLASS
+                                + """
+                                where c.tenant = platform.current_tenant()
+                                  and c.active
+                                  and c.school = :school
+                                  and c.id in (
+                                      select e.class
+                                        from roster.enrollment e
+                                       where e.tenant = platform.current_tenant()
+                                         and e.role = 'student'
+                                         and e.person = any (:students)
+                                """
+                                + RosterSql.ENROLLED_ON
+                                + ")")
+                .param("school", school.value())
+                .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("on", on)
                 .query(RosterSql::schoolClass)
                 .list()

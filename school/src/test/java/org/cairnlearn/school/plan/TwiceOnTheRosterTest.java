@@ -116,6 +116,16 @@ class TwiceOnTheRosterTest {
         assertThat(preview(math).isEmpty()).isTrue();
     }
 
+    /** A roster that names no periods says nothing of what meets at the same time. */
+    @Test
+    void classes_whose_period_is_not_known_have_everybody() {
+        assertThat(third.planOf(SmallSchool.MONDAY, "").places()).hasSize(8);
+        var roster = school.roster("club");
+        var block = new Block.Section(roster.schoolClass().id(), SmallSchool.MONDAY, "");
+        var club = school.plan(() -> book.planOf(roster, block, ThirdPeriod.MINUTES));
+        assertThat(((Proposed.Plan) club).plan().places()).hasSize(3);
+    }
+
     @Test
     void proposed_again_or_approved_a_plan_keeps_those_it_has() {
         third.plan();

@@ -110,6 +110,15 @@ public final class SmallSchool {
                         .update());
     }
 
+    /** Has a class meet in another period than the third, as a roster would. */
+    public void meets(String schoolClass, String period) {
+        write(() ->
+                sql.sql("update roster.class set periods = array[:period] where sourced_id = :id")
+                        .param("period", period)
+                        .param("id", schoolClass)
+                        .update());
+    }
+
     public TenantId tenant() {
         return tenant;
     }

@@ -28,13 +28,10 @@ class DaysOfStudents {
         var own = slots.attended(student, day);
         var places = own.isEmpty() ? List.<Whereabouts>of() : days.of(student, day);
         return own.stream()
-                .flatMap(slot ->
-                        Optional.ofNullable(slot.times()).stream()
-                                .flatMap(times ->
-                                        of(
-                                                new Found(slot, day, where(places, slot)),
-                                                times,
-                                                words)));
+                .flatMap(slot -> where(places, slot).map(one -> new Found(slot, day, one.shared())))
+                .flatMap(found ->
+                        Optional.ofNullable(found.slot().times()).stream()
+                                .flatMap(times -> of(found, times, words)));
     }
 
     /** A block, and where the student is then; null while nothing but the timetable is known. */
@@ -44,13 +41,12 @@ class DaysOfStudents {
         }
     }
 
-    private static Whereabouts.@Nullable Shared where(List<Whereabouts> places, Slots.Slot slot) {
+    /** Nowhere for a class that meets while the student is in another one. */
+    private static Stream<Whereabouts> where(List<Whereabouts> places, Slots.Slot slot) {
         return places.stream()
                 .filter(one -> one.base().id().equals(slot.schoolClass().id()))
                 .filter(one -> one.period().equals(slot.period()))
-                .findFirst()
-                .map(Whereabouts::shared)
-                .orElse(null);
+                .limit(1);
     }
 
     private static Stream<Entry> of(Found found, Period times, Words words) {

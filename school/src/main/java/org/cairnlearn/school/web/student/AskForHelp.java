@@ -10,7 +10,6 @@ import org.cairnlearn.school.choice.HelpBook;
 import org.cairnlearn.school.choice.HelpId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.NotThere;
-import org.cairnlearn.school.web.kit.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,14 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AskForHelp {
     private final Work work;
     private final HelpBook help;
-    private final Slots slots;
+    private final StudentBlocks blocks;
     private final StudentChoices choices;
     private final StudentFrame frame;
 
-    AskForHelp(Work work, HelpBook help, Slots slots, StudentChoices choices, StudentFrame frame) {
+    AskForHelp(
+            Work work,
+            HelpBook help,
+            StudentBlocks blocks,
+            StudentChoices choices,
+            StudentFrame frame) {
         this.work = work;
         this.help = help;
-        this.slots = slots;
+        this.blocks = blocks;
         this.choices = choices;
         this.frame = frame;
     }
@@ -42,7 +46,7 @@ class AskForHelp {
 
     private void call(Visitor visitor) {
         var student = visitor.person();
-        choices.now(slots.attended(student, choices.today()))
+        choices.now(blocks.slots(student, choices.today()))
                 .ifPresent(slot -> help.ask(student, slot.schoolClass().id(), choices.end(slot)));
     }
 

@@ -53,7 +53,11 @@ class StudentBlocks {
     /** Something that is due in another system. */
     record Due(String title, String schoolClass, LocalDate by) {}
 
-    /** A student's blocks of a day. */
+    /**
+     * A student's blocks of a day.
+     *
+     * @param slots where the student is then: of two classes in one period the one
+     */
     record Day(
             SchoolDay day,
             List<Slot> slots,
@@ -71,13 +75,22 @@ class StudentBlocks {
         }
     }
 
-    Day of(PersonId student, LocalDate date) {
+    /** Where a student is in each block of a day, planned or not. */
+    List<Slot> slots(PersonId student, LocalDate date) {
+        return found(student, date).stream().map(Found::slot).toList();
+    }
+
+    private List<Found> found(PersonId student, LocalDate date) {
         var own = slots.attended(student, date);
         var whereabouts = own.isEmpty() ? List.<Whereabouts>of() : days.of(student, date);
-        var found = own.stream().flatMap(slot -> found(slot, whereabouts).stream()).toList();
+        return own.stream().flatMap(slot -> found(slot, whereabouts).stream()).toList();
+    }
+
+    Day of(PersonId student, LocalDate date) {
+        var found = found(student, date);
         return new Day(
                 slots.dayOf(student, date),
-                own,
+                found.stream().map(Found::slot).toList(),
                 found.stream().flatMap(StudentBlocks::shared).toList(),
                 usual(found, date));
     }

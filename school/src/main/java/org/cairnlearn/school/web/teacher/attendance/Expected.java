@@ -9,6 +9,7 @@ import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.TwiceBook;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
@@ -18,8 +19,9 @@ import org.cairnlearn.school.web.kit.Pupils;
 import org.springframework.stereotype.Component;
 
 /**
- * Who should be in a block: the class; in a flex block, as far as its plan is shared, without those
- * who are sent to another adult, and with those who are sent here.
+ * Who should be in a block: the class, without those whom another class has then; in a flex block,
+ * as far as its plan is shared, without those who are sent to another adult, and with those who are
+ * sent here.
  */
 @Component
 class Expected {
@@ -30,14 +32,16 @@ class Expected {
 
     private final RosterBook roster;
     private final FlexBook flex;
+    private final TwiceBook twice;
     private final Gate gate;
     private final Pupils pupils;
 
-    Expected(RosterBook roster, FlexBook flex, Gate gate, Pupils pupils) {
+    Expected(RosterBook roster, FlexBook flex, TwiceBook twice, Gate gate, Pupils pupils) {
         this.pupils = pupils;
         this.gate = gate;
         this.roster = roster;
         this.flex = flex;
+        this.twice = twice;
     }
 
     List<Person> in(Here.Asked asked, PersonId adult) {
@@ -53,8 +57,15 @@ class Expected {
                     flex.find(new Block.Flex(school, date, period))
                             .map(plan -> placed(own, plan, adult))
                             .orElse(own);
-            case Sitting.OfClass _, Sitting.WholeDay _ -> own;
+            case Sitting.OfClass(var schoolClass, var date, var period) ->
+                    staying(own, new Block.Section(schoolClass, date, period));
+            case Sitting.WholeDay _ -> own;
         };
+    }
+
+    private List<Person> staying(List<Person> own, Block.Section block) {
+        var gone = twice.elsewhere(block, own.stream().map(Person::id).toList());
+        return own.stream().filter(one -> !gone.contains(one.id())).toList();
     }
 
     /** The adult as host of whoever is expected from elsewhere. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Eight students who have mathematics and art in the third period. */
+/** Eight students who have mathematics in the third period, and art. */
 @SchoolTest
 class SlipsTest {
     @Autowired ApplicationContext application;
@@ -41,7 +41,9 @@ class SlipsTest {
         school.write(() -> {
             schedule.setPeriods(
                     school.roster("math").schoolClass().school(),
-                    List.of(new Period("3", LocalTime.of(10, 0), LocalTime.of(10, 45))));
+                    List.of(
+                            new Period("3", LocalTime.of(10, 0), LocalTime.of(10, 45)),
+                            new Period("4", LocalTime.of(11, 0), LocalTime.of(11, 45))));
             return true;
         });
     }
@@ -77,6 +79,7 @@ class SlipsTest {
 
     @Test
     void a_slip_has_all_blocks_of_the_day_also_those_of_other_classes() {
+        school.meets("art", "4");
         approve();
         assertThat(slips()).hasSameSizeAs(SmallSchool.STUDENTS);
         assertThat(slips())
@@ -84,7 +87,18 @@ class SlipsTest {
                         assertThat(slip.lines())
                                 .extracting(Slip.Line::times, Slip.Line::what)
                                 .containsExactlyInAnyOrder(
-                                        tuple("10:00–10:45", "Art 6"),
+                                        tuple("11:00–11:45", "Art 6"),
                                         tuple("10:00–10:45", "decimals")));
+    }
+
+    @Test
+    void who_has_two_classes_at_once_reads_of_the_one_that_planned() {
+        approve();
+        assertThat(slips())
+                .hasSameSizeAs(SmallSchool.STUDENTS)
+                .allSatisfy(slip ->
+                        assertThat(slip.lines())
+                                .extracting(Slip.Line::what)
+                                .containsExactly("decimals"));
     }
 }
