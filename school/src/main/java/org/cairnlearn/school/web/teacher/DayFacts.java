@@ -21,6 +21,7 @@ import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.plan.SignedUp;
 import org.cairnlearn.school.plan.Talk;
+import org.cairnlearn.school.plan.TwiceBook;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -53,7 +54,7 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      * @param knowing every student on them
      * @param opened the student whose reasons are open; null when none is
      * @param group why the group is there whose reasons are open; null when none's are
-     * @param clashes what cannot all be kept in the block
+     * @param crossing what crosses what in the block
      * @param asking who of them has asked for a talk that has not been
      */
     record Known(
@@ -62,8 +63,16 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
             Knowing knowing,
             @Nullable Opened opened,
             @Nullable OfGroup group,
-            List<PlanNotes.Clash> clashes,
+            Crossing crossing,
             List<Request> asking) {}
+
+    /**
+     * What crosses what.
+     *
+     * @param clashes what cannot all be kept in the block
+     * @param twice who is on the roster of another class of the period, too
+     */
+    record Crossing(List<PlanNotes.Clash> clashes, List<TwiceBook.Twice> twice) {}
 
     /**
      * What else bears on the block.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanNotes;
@@ -90,9 +91,14 @@ final class DayPage {
      */
     private List<TodayPage.Clash> clashes() {
         var said = new ClashWords(words);
-        return facts.known().clashes().stream()
-                .filter(clash -> clash.adults() != PlanNotes.Adults.FULL)
-                .map(clash -> new TodayPage.Clash(said.what(clash), said.remedy(clash)))
+        var twice = new TwiceWords(words, one -> facts.person(one).name().brief());
+        var crossing = facts.known().crossing();
+        return Stream.concat(
+                        crossing.clashes().stream()
+                                .filter(clash -> clash.adults() != PlanNotes.Adults.FULL)
+                                .map(clash ->
+                                        new TodayPage.Clash(said.what(clash), said.remedy(clash))),
+                        crossing.twice().stream().map(twice::of))
                 .toList();
     }
 

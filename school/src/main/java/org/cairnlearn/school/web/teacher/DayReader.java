@@ -18,6 +18,7 @@ import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.plan.Talk;
+import org.cairnlearn.school.plan.TwiceBook;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
@@ -54,9 +55,17 @@ class DayReader {
         this.time = time;
     }
 
-    /** What else there is to say of a plan: what bears on it, clashes, is asked, and why so. */
+    /**
+     * What else there is to say of a plan: what bears on it, clashes, is asked, why so, and who is
+     * on two rosters.
+     */
     @Component
-    record Beside(DayAround around, PlanNotes notes, PlanReasons reasons, AskBook asked) {}
+    record Beside(
+            DayAround around,
+            PlanNotes notes,
+            PlanReasons reasons,
+            AskBook asked,
+            TwiceBook twice) {}
 
     DayFacts read(Asked asked, ClassRoster pupils, BlockPlan plan) {
         var opened =
@@ -80,9 +89,11 @@ class DayReader {
                         Optional.ofNullable(asked.group())
                                 .flatMap(group -> beside.reasons().of(plan, group))
                                 .orElse(null),
-                        beside.notes()
-                                .clashes(List.of(plan.id()))
-                                .getOrDefault(plan.id(), List.of()),
+                        new DayFacts.Crossing(
+                                beside.notes()
+                                        .clashes(List.of(plan.id()))
+                                        .getOrDefault(plan.id(), List.of()),
+                                beside.twice().of(pupils, plan)),
                         beside.asked().waiting(plan.talks().stream().map(Talk::student).toList())),
                 bearing);
     }

@@ -63,7 +63,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * Whether one can rely on it.
      *
      * @param freshness how far work has been counted: Work counted up to 8:40 this morning.
-     * @param clashes what cannot all be kept, and what would resolve each
+     * @param clashes what cannot all be kept, or is said twice, and what would resolve each
      * @param here to who is here, or null without a block
      * @param unmet the rules that the plan could not keep, one sentence each
      */

@@ -101,7 +101,11 @@ class CalendarTest {
 
         says("ada", Answer.GIVEN);
         var address = address(post(ada, "/my-calendar").body());
-        assertThat(program().get(address).body()).contains("SUMMARY:");
+        assertThat(blocks(program().get(address).body()))
+                .as("mathematics and art meet at the same time, and she is in one of them")
+                .isNotEmpty()
+                .extracting(block -> block.getDateStart().getValue())
+                .doesNotHaveDuplicates();
 
         says("ada", Answer.REFUSED);
         assertThat(program().get(address).statusCode()).isEqualTo(404);

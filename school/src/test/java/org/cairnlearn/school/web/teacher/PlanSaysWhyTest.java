@@ -64,6 +64,7 @@ class PlanSaysWhyTest {
     void one_teacher() {
         school = SmallSchool.open(application, Schools.make(tenants).ours().id());
         school.enroll(SmallSchool.STUDENTS, List.of("okafor"));
+        school.meets("art", "4");
         school.has(SmallSchool.STUDENTS, Skill.HALVES);
         school.begins(SmallSchool.STUDENTS, Skill.EQUAL);
         school.begins(SmallSchool.STUDENTS, Skill.DECIMALS);

@@ -100,13 +100,14 @@ class AttendanceReader {
     }
 
     Here read(PersonId reader, Here.Asked asked) {
-        var students = expected.in(asked, reader);
+        var expecting = expected.in(asked, reader);
+        var students = expecting.students();
         var day = attendance.on(students.stream().map(Person::id).toList(), asked.date());
         var markers = new HashSet<PersonId>();
         day.of(asked.sitting()).values().stream()
                 .flatMap(mark -> Optional.ofNullable(mark.by()).stream())
                 .forEach(markers::add);
-        return new Here(asked, students, day, mine.names(List.copyOf(markers)));
+        return new Here(asked, expecting, day, mine.names(List.copyOf(markers)));
     }
 
     /**

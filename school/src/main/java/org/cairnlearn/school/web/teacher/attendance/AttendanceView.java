@@ -56,18 +56,27 @@ final class AttendanceView {
         var head =
                 new AttendancePage.Head(
                         classLine(asked),
-                        lead(rows),
+                        lead(rows, here.expecting().elsewhere()),
                         blocks(asked),
                         toDay("/teacher/today?" + query(asked, asked.current())),
                         new AttendancePage.Taps(address("/mark", asked), address("/set", asked)));
-        var none =
-                rows.isEmpty()
-                        ? new Notice(
-                                words.say("teacher.attendance.nobody"),
-                                words.say("teacher.attendance.nobody_why"),
-                                null)
-                        : null;
-        return new AttendancePage(head, none, rows, record(rows, asked).orElse(null));
+        return new AttendancePage(
+                head,
+                rows.isEmpty() ? nobody(here.expecting().elsewhere()) : null,
+                rows,
+                record(rows, asked).orElse(null));
+    }
+
+    private Notice nobody(int elsewhere) {
+        return elsewhere == 0
+                ? new Notice(
+                        words.say("teacher.attendance.nobody"),
+                        words.say("teacher.attendance.nobody_why"),
+                        null)
+                : new Notice(
+                        words.say("teacher.attendance.nobody_here"),
+                        words.say("teacher.attendance.elsewhere", "count", elsewhere),
+                        null);
     }
 
     private Link toDay(String address) {
@@ -122,15 +131,19 @@ final class AttendanceView {
                         URLEncoder.encode(slot.period(), StandardCharsets.UTF_8));
     }
 
-    private String lead(List<AttendancePage.Row> rows) {
-        return words.say(
-                "teacher.attendance.lead",
-                "here",
-                rows.stream().filter(row -> row.where() != Where.AWAY).count(),
-                "all",
-                rows.size(),
-                "late",
-                rows.stream().filter(row -> row.where() == Where.LATE).count());
+    private String lead(List<AttendancePage.Row> rows, int elsewhere) {
+        var here =
+                words.say(
+                        "teacher.attendance.lead",
+                        "here",
+                        rows.stream().filter(row -> row.where() != Where.AWAY).count(),
+                        "all",
+                        rows.size(),
+                        "late",
+                        rows.stream().filter(row -> row.where() == Where.LATE).count());
+        return elsewhere == 0
+                ? here
+                : here + " " + words.say("teacher.attendance.elsewhere", "count", elsewhere);
     }
 
     private Optional<AttendancePage.Lacking> record(

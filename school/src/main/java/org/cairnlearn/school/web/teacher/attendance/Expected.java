@@ -44,7 +44,14 @@ class Expected {
         this.twice = twice;
     }
 
-    List<Person> in(Here.Asked asked, PersonId adult) {
+    /**
+     * Who is expected.
+     *
+     * @param elsewhere how many of the class another class's plan has
+     */
+    record Expecting(List<Person> students, int elsewhere) {}
+
+    Expecting in(Here.Asked asked, PersonId adult) {
         var own =
                 pupils.seen(
                                 adult,
@@ -55,17 +62,18 @@ class Expected {
         return switch (asked.sitting()) {
             case Sitting.OfFlex(var school, var date, var period) ->
                     flex.find(new Block.Flex(school, date, period))
-                            .map(plan -> placed(own, plan, adult))
-                            .orElse(own);
+                            .map(plan -> new Expecting(placed(own, plan, adult), 0))
+                            .orElseGet(() -> new Expecting(own, 0));
             case Sitting.OfClass(var schoolClass, var date, var period) ->
                     staying(own, new Block.Section(schoolClass, date, period));
-            case Sitting.WholeDay _ -> own;
+            case Sitting.WholeDay _ -> new Expecting(own, 0);
         };
     }
 
-    private List<Person> staying(List<Person> own, Block.Section block) {
+    private Expecting staying(List<Person> own, Block.Section block) {
         var gone = twice.elsewhere(block, own.stream().map(Person::id).toList());
-        return own.stream().filter(one -> !gone.contains(one.id())).toList();
+        return new Expecting(
+                own.stream().filter(one -> !gone.contains(one.id())).toList(), gone.size());
     }
 
     /** The adult as host of whoever is expected from elsewhere. */

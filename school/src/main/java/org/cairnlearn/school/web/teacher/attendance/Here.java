@@ -13,10 +13,10 @@ import org.cairnlearn.school.web.kit.Slots.Slot;
 /**
  * What is known of one block.
  *
- * @param students who should be here
+ * @param expecting who should be here
  * @param names of those who marked somebody
  */
-record Here(Asked asked, List<Person> students, DayMarks day, Map<PersonId, String> names) {
+record Here(Asked asked, Expected.Expecting expecting, DayMarks day, Map<PersonId, String> names) {
     /** Which day, and which of the reader's blocks of it. */
     record Asked(LocalDate date, List<Slot> slots, Slot current) {
         /** What a student can be away from here: a flex block is the whole school's. */
@@ -26,6 +26,10 @@ record Here(Asked asked, List<Person> students, DayMarks day, Map<PersonId, Stri
                     ? new Sitting.OfFlex(current.schoolClass().school(), date, current.period())
                     : new Sitting.OfClass(current.schoolClass().id(), date, current.period());
         }
+    }
+
+    List<Person> students() {
+        return expecting.students();
     }
 
     /** What was marked by hand in this block. */
