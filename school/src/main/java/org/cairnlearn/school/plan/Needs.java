@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairnlearn.school.competency.Competency;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.Frontier;
@@ -32,7 +33,8 @@ final class Needs {
     private final Near near;
     private final Map<CompetencyId, Competency> about;
     private final Map<CompetencyId, Integer> ranks = new HashMap<>();
-    private final Map<PersonId, List<Need>> byStudent = new HashMap<>();
+    private final Map<PersonId, Progression> rules;
+    private final Map<PersonId, List<Need>> byStudent = new ConcurrentHashMap<>();
 
     /**
      * What the class is near.
@@ -55,30 +57,11 @@ final class Needs {
         this.about = Map.copyOf(about);
         this.knowing = knowing;
         this.pathways = pathways;
+        this.rules = Map.copyOf(rules);
         this.near = near;
         this.about.values().stream()
                 .sorted(BY_WORDS)
                 .forEach(one -> ranks.put(one.id(), ranks.size()));
-        var byWorth =
-                Comparator.comparingDouble(Need::worth)
-                        .reversed()
-                        .thenComparing(Need::competency, order());
-        for (var student : knowing.byStudent().keySet()) {
-            var frontier =
-                    Frontier.of(
-                            pathways,
-                            rules.getOrDefault(student, Policy.standard().rules().progression()),
-                            competency -> standing(student, competency),
-                            near.candidates());
-            byStudent.put(
-                    student,
-                    near.candidates().stream()
-                            .filter(frontier::open)
-                            .filter(competency -> reached(student, competency))
-                            .map(competency -> need(student, competency))
-                            .sorted(byWorth)
-                            .toList());
-        }
     }
 
     /** Skills by their codes; those of other frameworks last. */
@@ -88,9 +71,29 @@ final class Needs {
                 .thenComparing(CompetencyId::value);
     }
 
-    /** What a student is ready for, the worthiest first. */
+    /** What a student is ready for, the worthiest first; found when it is asked for. */
     List<Need> of(PersonId student) {
-        return byStudent.getOrDefault(student, List.of());
+        return knowing.byStudent().containsKey(student)
+                ? byStudent.computeIfAbsent(student, this::frontier)
+                : List.of();
+    }
+
+    private List<Need> frontier(PersonId student) {
+        var frontier =
+                Frontier.of(
+                        pathways,
+                        rules.getOrDefault(student, Policy.standard().rules().progression()),
+                        competency -> standing(student, competency),
+                        near.candidates());
+        return near.candidates().stream()
+                .filter(frontier::open)
+                .filter(competency -> reached(student, competency))
+                .map(competency -> need(student, competency))
+                .sorted(
+                        Comparator.comparingDouble(Need::worth)
+                                .reversed()
+                                .thenComparing(Need::competency, order()))
+                .toList();
     }
 
     Optional<Need> find(PersonId student, CompetencyId competency) {
@@ -150,7 +153,7 @@ final class Needs {
     /** How many students could share a competency. */
     int wanting(CompetencyId competency) {
         return (int)
-                byStudent.keySet().stream()
+                knowing.byStudent().keySet().stream()
                         .filter(student -> findToShare(student, competency).isPresent())
                         .count();
     }

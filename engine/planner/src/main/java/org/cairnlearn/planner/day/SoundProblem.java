@@ -240,12 +240,23 @@ final class SoundProblem {
 
     private Set<OfferingId> housed(Set<String> needs) {
         Set<OfferingId> housed = new HashSet<>();
+        Set<Set<String>> places = new HashSet<>();
+        Map<String, List<Set<String>>> having = new HashMap<>();
+        for (Room room : rooms.values()) {
+            if (room.features().containsAll(needs) && places.add(room.features())) {
+                room.features()
+                        .forEach(one ->
+                                having.computeIfAbsent(one, _ -> new ArrayList<>())
+                                        .add(room.features()));
+            }
+        }
         for (Offering offering : offerings.values()) {
-            boolean hasRoom =
-                    rooms.values().stream()
-                            .anyMatch(room ->
-                                    room.features().containsAll(needs)
-                                            && room.features().containsAll(offering.features()));
+            Set<String> asked = offering.features();
+            Collection<Set<String>> those =
+                    asked.isEmpty()
+                            ? places
+                            : having.getOrDefault(asked.iterator().next(), List.of());
+            boolean hasRoom = those.stream().anyMatch(has -> has.containsAll(asked));
             boolean hasTeacher = !offering.needsTeacher() || !teachers.isEmpty();
             if (hasRoom && hasTeacher && offering.copies() > 0) {
                 housed.add(offering.id());

@@ -40,6 +40,11 @@ final class RoomKinds {
     private final Map<Demand, Integer> kinds = new LinkedHashMap<>();
     private final List<Demand> demands = new ArrayList<>();
 
+    private final List<Integer> all;
+
+    /** The rooms that have a feature. */
+    private final Map<String, List<Integer>> having = new HashMap<>();
+
     /** Who asks for the same gets the same. */
     private final Map<Wanted, Integer> most = new HashMap<>();
 
@@ -59,8 +64,11 @@ final class RoomKinds {
         taken = begun.room;
         closed = begun.closed;
         quiet = new boolean[index.room.size()];
+        all = IntStream.range(0, quiet.length).boxed().toList();
         int seats = 0;
-        for (int r = 0; r < quiet.length; r++) {
+        for (int r : all) {
+            room(r).features()
+                    .forEach(one -> having.computeIfAbsent(one, _ -> new ArrayList<>()).add(r));
             quiet[r] = room(r).shared();
             seats += quiet[r] ? room(r).seats() : 0;
         }
@@ -84,6 +92,8 @@ final class RoomKinds {
         demands.addAll(of.demands);
         suiting = of.suiting;
         quiet = of.quiet;
+        all = of.all;
+        having.putAll(of.having);
         corners = of.corners;
     }
 
@@ -163,10 +173,17 @@ final class RoomKinds {
 
     private int countRooms(Demand demand) {
         int rooms = 0;
-        for (int r = 0; r < quiet.length; r++) {
+        for (int r : candidates(demand.features)) {
             rooms += fits(r, demand) ? counted(r) : 0;
         }
         return rooms;
+    }
+
+    /** The rooms that have one of these, where some are asked for: only they can have them all. */
+    private List<Integer> candidates(Set<String> features) {
+        return features.isEmpty()
+                ? all
+                : having.getOrDefault(features.iterator().next(), List.of());
     }
 
     private boolean fits(int r, Demand demand) {
