@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.cairnlearn.school.attendance.AttendanceBook;
@@ -22,6 +23,7 @@ import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,7 @@ class TwiceOnTheRosterTest {
     @Autowired DayAhead ahead;
     @Autowired AttendanceBook attendance;
     @Autowired JdbcClient sql;
+    @Autowired TestClock clock;
     private SmallSchool school;
     private ThirdPeriod third;
 
@@ -166,7 +169,9 @@ class TwiceOnTheRosterTest {
     @Test
     void of_two_plans_that_have_somebody_the_later_one_gives_up() {
         var math = third.plan();
-        var club = club();
+        var later = new AtomicReference<BlockPlan>();
+        clock.at(TestClock.MONDAY_MORNING.plusSeconds(60), () -> later.set(club()));
+        var club = later.get();
         var group = ThirdPeriod.ownPace(club).id();
         school.plan(() ->
                 sql.sql(

@@ -1,9 +1,12 @@
 package org.cairnlearn.school.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
 import org.cairnlearn.school.access.Login;
@@ -20,6 +23,7 @@ import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.SmallSchool.Skill;
+import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +40,7 @@ class TwiceOnTheRosterPagesTest {
     @Autowired Accounts accounts;
     @Autowired ScheduleBook schedule;
     @Autowired PlanBook plans;
+    @Autowired TestClock clock;
 
     @Value("${local.server.port}")
     int port;
@@ -138,6 +143,20 @@ class TwiceOnTheRosterPagesTest {
         assertThat(attendance(SmallSchool.COACH, "club"))
                 .contains("Nobody is expected here in this block")
                 .contains("2 students are with another class in this block.");
+    }
+
+    @Test
+    void a_call_for_help_reaches_the_one_who_has_the_student() {
+        share("club");
+        clock.at(
+                Instant.parse("2026-11-23T15:05:00Z"),
+                () -> {
+                    var ada = signedIn("ada");
+                    var form = Map.of("_csrf", token(ada.get("/student/today").body()));
+                    assertThat(ada.post("/student/help", form).statusCode()).isEqualTo(303);
+                    assertThat(today(SmallSchool.COACH)).contains("<h2 id=\"calls\">");
+                    assertThat(today("okafor")).doesNotContain("<h2 id=\"calls\">");
+                });
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.cairnlearn.school.choice.HelpId;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.TwiceBook;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
@@ -45,9 +46,9 @@ public final class HelpDesk {
         this.room = room;
     }
 
-    /** When it is, and whom the visitor may help. */
+    /** When it is, whom the visitor may help, and who is with another class. */
     @Component
-    record Room(Gate gate, SchoolClock clock) {
+    record Room(Gate gate, SchoolClock clock, TwiceBook twice) {
         LocalTime now() {
             return clock.time().at(clock.now()).toLocalTime();
         }
@@ -107,9 +108,17 @@ public final class HelpDesk {
         var today = room.clock().today();
         return slots.of(adult, today, Action.RUN_CHOICES).stream()
                 .filter(slot -> slot.times() != null && !slot.isFlex() && room.isNow(slot.times()))
-                .flatMap(slot -> roster.findClass(slot.schoolClass().id(), today).stream())
-                .flatMap(home -> home.students().stream())
-                .map(Person::id);
+                .flatMap(slot -> inClass(slot.on(today)));
+    }
+
+    private Stream<PersonId> inClass(Block.Section block) {
+        var students =
+                roster.findClass(block.schoolClass(), block.date()).stream()
+                        .flatMap(home -> home.students().stream())
+                        .map(Person::id)
+                        .toList();
+        var elsewhere = room.twice().elsewhere(block, students);
+        return students.stream().filter(one -> !elsewhere.contains(one));
     }
 
     /** Those whom a flex block that is on has sent to the adult. */
