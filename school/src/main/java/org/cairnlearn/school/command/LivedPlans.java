@@ -131,7 +131,7 @@ final class LivedPlans {
     private void lesson(Room room, Day day, List<List<String>> rows) {
         var subject = room.subject();
         var period =
-                scene.calendar().meets(room.schoolClass().periods(), day.date()).stream()
+                scene.calendar().meets(room.schoolClass(), day.date()).stream()
                         .flatMap(code -> scene.calendar().day(day.date()).findPeriod(code).stream())
                         .findFirst();
         if (subject == null || period.isEmpty()) {

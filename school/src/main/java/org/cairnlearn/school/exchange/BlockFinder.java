@@ -69,7 +69,7 @@ final class BlockFinder {
                     "Write the id that the roster gives the class, or import the roster first.");
         }
         var one = named.get();
-        var meets = calendar(one.school()).meets(one.periods(), date);
+        var meets = calendar(one.school()).meets(one, date);
         if (!block.period().isEmpty()) {
             return meets.contains(block.period())
                     ? new Found(new Sitting.OfClass(one.id(), date, block.period()))
@@ -103,8 +103,7 @@ final class BlockFinder {
         }
         var then =
                 taught.stream()
-                        .filter(one ->
-                                calendar(one.school()).meets(one.periods(), date).contains(period))
+                        .filter(one -> calendar(one.school()).meets(one, date).contains(period))
                         .toList();
         return switch (then.size()) {
             case 0 -> notThen("block");

@@ -72,9 +72,7 @@ final class PlanPlaces {
     private boolean isMeant(ClassRoster one, PlanRow.Block named) {
         var known = one.schoolClass();
         return (named.schoolClass().isEmpty() || named.schoolClass().equals(known.sourcedId()))
-                && calendar(known.school())
-                        .meets(known.periods(), named.date())
-                        .contains(named.period());
+                && calendar(known.school()).meets(known, named.date()).contains(named.period());
     }
 
     private Block block(ClassRoster home, PlanRow.Block named) {

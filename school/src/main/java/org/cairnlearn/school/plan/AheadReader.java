@@ -109,7 +109,7 @@ class AheadReader {
         }
 
         private List<String> meets(ClassRoster one) {
-            return calendar.meets(one.schoolClass().periods(), day.date());
+            return calendar.meets(one.schoolClass(), day.date());
         }
 
         Stream<DayAhead.Lacking> sections(Map<ClassId, FrameworkId> works) {

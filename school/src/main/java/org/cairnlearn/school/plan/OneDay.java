@@ -52,7 +52,7 @@ final class OneDay {
     List<Whereabouts> of(PersonId student, List<SchoolClass> classes) {
         var byPeriod = new LinkedHashMap<String, Whereabouts>();
         for (var base : classes) {
-            for (var period : calendar.meets(base.periods(), of.date())) {
+            for (var period : calendar.meets(base, of.date())) {
                 byPeriod.merge(
                         period.isEmpty() ? base.id().toString() : period,
                         in(student, base, period),
@@ -109,7 +109,7 @@ final class OneDay {
 
     /** How far the blocks of a class are that are its own. */
     Stream<BlockStanding> sections(SchoolClass one) {
-        return calendar.meets(one.periods(), of.date()).stream()
+        return calendar.meets(one, of.date()).stream()
                 .filter(period -> !flex.contains(period))
                 .map(period -> section(one, period));
     }

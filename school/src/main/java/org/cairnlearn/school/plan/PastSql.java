@@ -32,6 +32,7 @@ class PastSql {
               join plan.block_plan b on b.tenant = s.tenant and b.id = s.plan
              where s.student = any(:students)
                and b.on_date || ' ' || b.period <> all(:lost)
+               and concat_ws(' ', b.on_date, b.period, b.class) <> all(:lost)
             """;
 
     /** Of an approved plan of earlier days. */
@@ -213,6 +214,7 @@ class PastSql {
                          where t.student = any(:students)
                            and b.on_date = :date
                            and b.on_date || ' ' || b.period <> all(:lost)
+                           and concat_ws(' ', b.on_date, b.period, b.class) <> all(:lost)
                            and (b.period <> :period or coalesce(b.class, b.school) <> :owner)
                         """)
                 .param("students", uuids(students))
@@ -247,7 +249,11 @@ class PastSql {
 
     private static String[] lost(SchoolCalendar calendar) {
         return calendar.lost().stream()
-                .map(one -> one.date() + " " + one.period())
+                .map(one ->
+                        one.date()
+                                + " "
+                                + one.period()
+                                + (one.only() == null ? "" : " " + one.only()))
                 .toArray(String[]::new);
     }
 

@@ -145,7 +145,7 @@ class PeopleReader {
     List<SchoolClass> meeting(Block.Flex block) {
         var calendar = schedule.calendar(block.school());
         return roster.attended(block.school(), block.date()).stream()
-                .filter(one -> calendar.meets(one.periods(), block.date()).contains(block.period()))
+                .filter(one -> calendar.meets(one, block.date()).contains(block.period()))
                 .toList();
     }
 
@@ -154,8 +154,7 @@ class PeopleReader {
         return classes.stream()
                 .filter(one -> !one.students().isEmpty())
                 .filter(one ->
-                        calendar.meets(one.schoolClass().periods(), block.date())
-                                .contains(block.period()))
+                        calendar.meets(one.schoolClass(), block.date()).contains(block.period()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.LostBlock;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +28,16 @@ public final class TalkBook {
         if (talks.isEmpty()) {
             return talks;
         }
-        var lost = schedule.calendarOf(teacher).lost();
-        return talks.stream()
-                .filter(talk -> !lost.contains(new LostBlock(date, talk.block().period())))
-                .toList();
+        var calendar = schedule.calendarOf(teacher);
+        return talks.stream().filter(talk -> !isLost(talk.block(), calendar)).toList();
+    }
+
+    private static boolean isLost(Block block, SchoolCalendar calendar) {
+        return switch (block) {
+            case Block.Section(var schoolClass, var date, var period) ->
+                    calendar.loses(schoolClass, date, period);
+            case Block.Flex(var _, var date, var period) ->
+                    calendar.lost().contains(new LostBlock(date, period));
+        };
     }
 }

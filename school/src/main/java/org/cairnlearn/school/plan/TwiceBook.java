@@ -97,7 +97,7 @@ public final class TwiceBook {
         var calendar = schools.calendar(own.school());
         return roster.attendedBy(students, own.school(), block.date()).stream()
                 .filter(one -> !one.id().equals(own.id()))
-                .filter(one -> calendar.meets(one.periods(), block.date()).contains(block.period()))
+                .filter(one -> calendar.meets(one, block.date()).contains(block.period()))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.cairnlearn.school.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.roster.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +82,7 @@ public final class SchoolCalendar {
         return closed.stream().filter(one -> !one.date().isBefore(date)).toList();
     }
 
-    /** The blocks that did not take place, or will not. */
+    /** The blocks that did not take place, or will not, for everybody and for single classes. */
     public Set<LostBlock> lost() {
         return lost;
     }
@@ -98,7 +103,7 @@ public final class SchoolCalendar {
         var kind = kind(date);
         var note = word == null ? "" : word.note();
         if (!kind.hasSchool()) {
-            return new SchoolDay(date, kind, "", Bells.NONE, note, List.of());
+            return new SchoolDay(date, kind, "", Bells.NONE, note, List.of(), Map.of());
         }
         var label = label(date);
         var bells = bells(date, kind, label);
@@ -106,7 +111,17 @@ public final class SchoolCalendar {
                 bells.periods().stream()
                         .filter(period -> lost.contains(new LostBlock(date, period.code())))
                         .toList();
-        return new SchoolDay(date, kind, label, bells.without(gone), note, gone);
+        return new SchoolDay(date, kind, label, bells.without(gone), note, gone, lostOf(date));
+    }
+
+    private Map<ClassId, List<String>> lostOf(LocalDate date) {
+        var of = new HashMap<ClassId, List<String>>();
+        for (var one : lost) {
+            if (one.only() != null && one.date().equals(date)) {
+                of.computeIfAbsent(one.only(), _ -> new ArrayList<>()).add(one.period());
+            }
+        }
+        return of;
     }
 
     private DayKind kind(LocalDate date) {
@@ -273,6 +288,68 @@ public final class SchoolCalendar {
         return bells;
     }
 
+    /** In which of its periods a class meets on a date, without those that it loses alone. */
+    public List<String> meets(SchoolClass one, LocalDate date) {
+        var meets = meets(one.periods(), date);
+        var day = day(date);
+        return day.lostOf().isEmpty()
+                ? meets
+                : meets.stream().filter(period -> !day.loses(one.id(), period)).toList();
+    }
+
+    /** The periods of a date, by code, that a class loses: with everybody, or alone. */
+    public List<String> lost(SchoolClass one, LocalDate date) {
+        var day = day(date);
+        var all =
+                day.lost().stream()
+                        .map(Period::code)
+                        .filter(code ->
+                                one.periods().stream().anyMatch(text -> isIn(text, code, day)));
+        var alone = day.lostOf().getOrDefault(one.id(), List.of()).stream();
+        return Stream.concat(all, alone).distinct().toList();
+    }
+
+    private boolean isIn(String text, String code, SchoolDay day) {
+        var meeting = meeting(text);
+        return meeting.period().equals(code) && meeting.isOn(day.rotation());
+    }
+
+    private Meeting meeting(String text) {
+        return known.contains(text) ? new Meeting(text, Set.of()) : Meeting.of(text);
+    }
+
+    /** Whether a block is lost for a class: for everybody, or for it alone. */
+    public boolean loses(ClassId one, LocalDate date, String period) {
+        return lost.contains(new LostBlock(date, period))
+                || lost.contains(new LostBlock(date, period, one));
+    }
+
+    /** The periods of a date, by code, in which one of these classes meets, or loses it alone. */
+    public Set<String> taught(Collection<SchoolClass> classes, LocalDate date) {
+        return classes.stream()
+                .flatMap(one -> meets(one.periods(), date).stream())
+                .filter(period -> !period.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same without those in which the whole school is mixed. */
+    public Set<String> ownBlocks(Collection<SchoolClass> classes, LocalDate date) {
+        var mixed = day(date).periods().stream().filter(Period::flex).map(Period::code).toList();
+        return taught(classes, date).stream()
+                .filter(period -> !mixed.contains(period))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a date is a school day from today to the end of the terms that hold now. */
+    public boolean isToCome(LocalDate date, LocalDate today) {
+        var now = terms.stream().filter(term -> term.has(today)).toList();
+        return isSchoolDay(date)
+                && !date.isBefore(today)
+                && (terms.isEmpty()
+                        || (now.isEmpty() ? terms : now)
+                                .stream().anyMatch(term -> !date.isAfter(term.ends())));
+    }
+
     /**
      * In which of its periods a class meets on a date: those on days of this name whose period the
      * day's bells have. A period that no bell schedule of the school knows is not judged by them.
@@ -281,7 +358,7 @@ public final class SchoolCalendar {
      *     known, which meets once, in the period without a name
      * @return the codes of the periods in the roster's order; none on a day without school
      */
-    public List<String> meets(List<String> periods, LocalDate date) {
+    List<String> meets(List<String> periods, LocalDate date) {
         if (!isSchoolDay(date)) {
             return List.of();
         }
@@ -291,7 +368,7 @@ public final class SchoolCalendar {
         var day = day(date);
         var meets = new ArrayList<String>();
         for (var text : periods) {
-            var meeting = known.contains(text) ? new Meeting(text, Set.of()) : Meeting.of(text);
+            var meeting = meeting(text);
             var code = meeting.period();
             if (meeting.isOn(day.rotation())
                     && (!known.contains(code) || day.findPeriod(code).isPresent())

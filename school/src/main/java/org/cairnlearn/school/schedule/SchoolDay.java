@@ -2,7 +2,9 @@ package org.cairnlearn.school.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.cairnlearn.school.roster.ClassId;
 
 /**
  * A day of a school.
@@ -13,6 +15,7 @@ import java.util.Optional;
  *     school that day
  * @param note what people should know about it; may be empty
  * @param lost the periods of the bells that do not take place for anybody
+ * @param lostOf the periods, by code, that do not take place for single classes
  */
 public record SchoolDay(
         LocalDate date,
@@ -20,9 +23,11 @@ public record SchoolDay(
         String rotation,
         Bells bells,
         String note,
-        List<Period> lost) {
+        List<Period> lost,
+        Map<ClassId, List<String>> lostOf) {
     public SchoolDay {
         lost = List.copyOf(lost);
+        lostOf = Map.copyOf(lostOf);
     }
 
     /** How long a block is taken to be while the school has not said when its periods are. */
@@ -35,6 +40,11 @@ public record SchoolDay(
     /** The day's periods in their order; none when the school has not said when they are. */
     public List<Period> periods() {
         return bells.periods();
+    }
+
+    /** Whether a class alone loses a block. */
+    public boolean loses(ClassId schoolClass, String period) {
+        return lostOf.getOrDefault(schoolClass, List.of()).contains(period);
     }
 
     public Optional<Period> findPeriod(String code) {

@@ -38,7 +38,7 @@ final class WeekSql {
         return sql.sql(
                         """
                         select r.labels, r.begins, w.days, c.rooms, c.dates, c.periods, c.instead,
-                               l.lost_dates, l.lost_periods
+                               l.lost_dates, l.lost_periods, l.lost_classes
                           from (values (cast(:school as uuid))) as asked (school)
                           left join schedule.rotation r
                             on r.tenant = platform.current_tenant() and r.school = asked.school
@@ -54,8 +54,10 @@ final class WeekSql {
                              where tenant = platform.current_tenant()
                                and school = asked.school) as c
                          cross join lateral (
-                            select array_agg(cast(date as text) order by date, period) as lost_dates,
-                                   array_agg(period order by date, period) as lost_periods
+                            select array_agg(cast(date as text) order by date, period, class) as lost_dates,
+                                   array_agg(period order by date, period, class) as lost_periods,
+                                   array_agg(coalesce(cast(class as text), '')
+                                             order by date, period, class) as lost_classes
                               from schedule.lost_block
                              where tenant = platform.current_tenant()
                                and school = asked.school) as l

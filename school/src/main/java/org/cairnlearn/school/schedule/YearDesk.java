@@ -161,7 +161,7 @@ public final class YearDesk {
         places.closed().remove(school, room, date);
     }
 
-    /** Says that a block does not take place on a day for anybody. */
+    /** Says that a block does not take place on a day, for anybody or for one class. */
     public void loseBlock(OrganisationId school, LostBlock block) {
         memory.forget();
         lost.put(school, block);

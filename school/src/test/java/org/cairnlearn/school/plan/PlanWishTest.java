@@ -190,6 +190,24 @@ class PlanWishTest {
                 .containsExactly(third.place(plan, "ada").group());
     }
 
+    @Test
+    void what_was_planned_for_a_block_that_this_class_alone_lost_did_not_happen_either() {
+        var math = school.roster("math").schoolClass();
+        var period = third.plan().block().period();
+        third.approve(third.plan());
+        assertThat(school.plan(() -> guard.of(math, school.students(), MONDAY.plusDays(1))))
+                .anyMatch(one -> one.company().peers() > 0);
+        school.administer(() -> {
+            desk.loseBlock(harbor(), new LostBlock(MONDAY, period, math.id()));
+            return true;
+        });
+        assertThat(school.plan(() -> guard.of(math, school.students(), MONDAY.plusDays(1))))
+                .as("lost for this class only")
+                .allMatch(one -> one.company().peers() == 0 && one.onePurpose() == 0);
+        assertThat(school.plan(() -> days.of(school.person("ada"), MONDAY)))
+                .noneMatch(one -> one.base().equals(math));
+    }
+
     private void aims(String student, Skill skill) {
         var person = school.person(student);
         var promise =

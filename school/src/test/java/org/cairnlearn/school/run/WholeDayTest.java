@@ -176,7 +176,7 @@ class WholeDayTest {
             if (plans.findFramework(one.schoolClass()).isEmpty()) {
                 continue;
             }
-            for (var period : calendar.meets(one.schoolClass().periods(), date)) {
+            for (var period : calendar.meets(one.schoolClass(), date)) {
                 if (met++ % every != 0) {
                     continue;
                 }

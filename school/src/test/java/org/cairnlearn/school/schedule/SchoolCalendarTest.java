@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.school.roster.Term;
@@ -36,7 +37,13 @@ class SchoolCalendarTest {
         assertThat(calendar().day(MONDAY))
                 .isEqualTo(
                         new SchoolDay(
-                                MONDAY, DayKind.INSTRUCTIONAL, "", Bells.NONE, "", List.of()));
+                                MONDAY,
+                                DayKind.INSTRUCTIONAL,
+                                "",
+                                Bells.NONE,
+                                "",
+                                List.of(),
+                                Map.of()));
     }
 
     @Test

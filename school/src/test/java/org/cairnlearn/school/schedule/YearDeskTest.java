@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cairnlearn.school.platform.Tenants;
@@ -70,7 +71,8 @@ class YearDeskTest {
                                 "B",
                                 Bells.NONE,
                                 "State test",
-                                List.of()));
+                                List.of(),
+                                Map.of()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
@@ -58,6 +59,10 @@ final class CalendarFile {
         }
         if (!entry.more().isEmpty()) {
             event.setDescription(entry.more());
+        }
+        if (entry.off()) {
+            event.setStatus(Status.cancelled());
+            event.setTransparency(true);
         }
         var hours = entry.hours();
         if (hours == null) {

@@ -134,7 +134,8 @@ class CalendarReader {
                                 null,
                                 words.say("calendar.goal"),
                                 "",
-                                words.say("calendar.goal_where")));
+                                words.say("calendar.goal_where"),
+                                false));
     }
 
     /** Days off that the school has said something about: every weekend would be noise. */
@@ -151,6 +152,7 @@ class CalendarReader {
                                 null,
                                 words.say("calendar.no_school", "why", day.note()),
                                 "",
-                                ""));
+                                "",
+                                false));
     }
 }

@@ -27,27 +27,30 @@ class DaysOfAdults {
 
     Stream<Entry> of(PersonId adult, LocalDate day, Words words) {
         var own = slots.of(adult, day, Action.SEE_SHEETS);
-        return own.isEmpty()
-                ? Stream.empty()
-                : Stream.concat(
+        var planned =
+                own.isEmpty()
+                        ? Stream.<Entry>empty()
+                        : talks.of(adult, day).stream()
+                                .flatMap(talk -> talk(talk, own, day, words));
+        return Stream.of(
                         own.stream().flatMap(slot -> block(slot, day, words)),
-                        talks.of(adult, day).stream().flatMap(talk -> talk(talk, own, day, words)));
+                        planned,
+                        slots.lost(adult, day, Action.SEE_SHEETS).stream()
+                                .flatMap(slot -> Entry.off(slot, day, words)))
+                .flatMap(entries -> entries);
     }
 
     private static Stream<Entry> block(Slots.Slot slot, LocalDate day, Words words) {
         return Optional.ofNullable(slot.times()).stream()
                 .map(times ->
                         new Entry(
-                                "block %s %s %s"
-                                        .formatted(
-                                                day,
-                                                slot.schoolClass().id().value(),
-                                                slot.period()),
+                                Entry.block(slot, day),
                                 day,
                                 new Entry.Hours(times.starts(), times.ends()),
                                 slot.schoolClass().title(),
                                 slot.place("", ""),
-                                slot.called(words)));
+                                slot.called(words),
+                                false));
     }
 
     private static Stream<Entry> talk(
@@ -68,7 +71,8 @@ class DaysOfAdults {
                                 hours.hours(),
                                 words.say("calendar.talk"),
                                 hours.place(),
-                                words.say("calendar.talk_who")));
+                                words.say("calendar.talk_who"),
+                                false));
     }
 
     /** When and where a talk is. */

@@ -27,11 +27,14 @@ class DaysOfStudents {
     Stream<Entry> of(PersonId student, LocalDate day, Words words) {
         var own = slots.attended(student, day);
         var places = own.isEmpty() ? List.<Whereabouts>of() : days.of(student, day);
-        return own.stream()
-                .flatMap(slot -> where(places, slot).map(one -> new Found(slot, day, one.shared())))
-                .flatMap(found ->
-                        Optional.ofNullable(found.slot().times()).stream()
-                                .flatMap(times -> of(found, times, words)));
+        return Stream.concat(
+                own.stream()
+                        .flatMap(slot ->
+                                where(places, slot).map(one -> new Found(slot, day, one.shared())))
+                        .flatMap(found ->
+                                Optional.ofNullable(found.slot().times()).stream()
+                                        .flatMap(times -> of(found, times, words))),
+                slots.lost(student, day).stream().flatMap(slot -> Entry.off(slot, day, words)));
     }
 
     /** A block, and where the student is then; null while nothing but the timetable is known. */
@@ -53,16 +56,13 @@ class DaysOfStudents {
         var slot = found.slot();
         var block =
                 new Entry(
-                        "block %s %s %s"
-                                .formatted(
-                                        found.day(),
-                                        slot.schoolClass().id().value(),
-                                        slot.period()),
+                        Entry.block(slot, found.day()),
                         found.day(),
                         new Entry.Hours(times.starts(), times.ends()),
                         slot.isFlex() ? slot.called(words) : slot.schoolClass().title(),
                         found.place(),
-                        "");
+                        "",
+                        false);
         var shared = found.shared();
         return Stream.concat(
                 Stream.of(block),
@@ -77,7 +77,8 @@ class DaysOfStudents {
                                             new Entry.Hours(from, from.plusMinutes(talk.minutes())),
                                             words.say("student.today.talk"),
                                             found.place(),
-                                            "");
+                                            "",
+                                            false);
                                 }));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.competency.Competency;
@@ -29,6 +30,7 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,7 @@ class FlexReader {
     private final RosterBook roster;
     private final CompetencyBook competencies;
     private final AttendanceBook attendance;
+    private final FlexGate gate;
 
     FlexReader(
             Plans plans,
@@ -52,15 +55,16 @@ class FlexReader {
         this.flex = plans.flex();
         this.hand = plans.hand();
         this.replans = plans.replans();
+        this.gate = plans.gate();
         this.schedule = schedule;
         this.roster = roster;
         this.competencies = competencies;
         this.attendance = attendance;
     }
 
-    /** The plans of flex blocks, what hands did to them, and what happened to them. */
+    /** The plans of flex blocks, whom they let in, and what happened to them. */
     @Component
-    record Plans(FlexBook flex, PlanHand hand, ReplanBook replans) {}
+    record Plans(FlexBook flex, PlanHand hand, ReplanBook replans, FlexGate gate) {}
 
     /** Of these schools those with flex blocks: a page asks each of them for its day. */
     List<OrganisationId> withFlex(List<OrganisationId> schools) {
@@ -115,12 +119,20 @@ class FlexReader {
 
     /** A day, or the first school day after it by the calendar of somebody's school. */
     LocalDate nextFrom(PersonId person, LocalDate date) {
-        return schedule.calendarOf(person).nextFrom(date);
+        return calendar(person).nextFrom(date);
+    }
+
+    /** Who runs flex time belongs to no class, and so to no school, but to those that are run. */
+    private SchoolCalendar calendar(PersonId person) {
+        return gate.schools(person, Action.SEE_FLEX).stream()
+                .findFirst()
+                .map(schedule::calendar)
+                .orElseGet(() -> schedule.calendarOf(person));
     }
 
     /** A day of somebody's school. */
     SchoolDay dayOf(PersonId person, LocalDate date) {
-        return schedule.calendarOf(person).day(date);
+        return calendar(person).day(date);
     }
 
     private FlexFacts hosted(PersonId adult, BlockPlan plan, Period period) {
@@ -174,7 +186,7 @@ class FlexReader {
         var calendar = schedule.calendar(block.school());
         return roster.classesOf(adult, block.date()).stream()
                 .filter(one -> one.school().equals(block.school()))
-                .filter(one -> calendar.meets(one.periods(), block.date()).contains(block.period()))
+                .filter(one -> calendar.meets(one, block.date()).contains(block.period()))
                 .map(SchoolClass::id)
                 .toList();
     }

@@ -134,7 +134,7 @@ class StudentSignUpDesk {
                 .anyMatch(one ->
                         days.schedule()
                                 .calendar(one.school())
-                                .meets(one.periods(), date)
+                                .meets(one, date)
                                 .contains(period.code()));
     }
 

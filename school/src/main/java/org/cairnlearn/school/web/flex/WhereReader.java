@@ -19,8 +19,11 @@ import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.SchoolDay;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +36,12 @@ class WhereReader {
     private final RosterBook roster;
     private final DayBook days;
     private final ScheduleBook schedule;
+    private final Slots slots;
     private final FlexGate gate;
 
-    WhereReader(RosterBook roster, DayBook days, ScheduleBook schedule, FlexGate gate) {
+    WhereReader(
+            RosterBook roster, DayBook days, ScheduleBook schedule, Slots slots, FlexGate gate) {
+        this.slots = slots;
         this.roster = roster;
         this.days = days;
         this.schedule = schedule;
@@ -89,7 +95,12 @@ class WhereReader {
         var adults = adults(where);
         return students.stream()
                 .map(one ->
-                        new OfStudent(one, day, where.getOrDefault(one.id(), List.of()), adults)
+                        new OfStudent(
+                                        one,
+                                        day,
+                                        where.getOrDefault(one.id(), List.of()),
+                                        slots.lost(one.id(), today),
+                                        adults)
                                 .found(now(), words))
                 .toList();
     }
@@ -113,7 +124,11 @@ class WhereReader {
 
     /** One student's day. */
     private record OfStudent(
-            Person student, SchoolDay day, List<Whereabouts> where, Map<PersonId, Person> adults) {
+            Person student,
+            SchoolDay day,
+            List<Whereabouts> where,
+            List<Slot> lost,
+            Map<PersonId, Person> adults) {
         WherePage.Found found(LocalTime now, Words words) {
             var times =
                     where.stream()
@@ -131,8 +146,21 @@ class WhereReader {
                     times.stream().filter(one -> now.isBefore(one.getKey().starts())).findFirst();
             return new WherePage.Found(
                     student.name().full(),
-                    here.map(one -> until(one, words)).orElseGet(() -> words.say("where.no_class")),
+                    here.map(one -> until(one, words)).orElseGet(() -> none(now, words)),
                     next.map(one -> then(one, words)).orElse(""));
+        }
+
+        /** No class, as always then, or because it is lost. */
+        private String none(LocalTime now, Words words) {
+            return lost.stream()
+                    .filter(slot ->
+                            Stream.ofNullable(slot.times())
+                                    .anyMatch(times ->
+                                            !now.isBefore(times.starts())
+                                                    && now.isBefore(times.ends())))
+                    .findFirst()
+                    .map(slot -> LostBlocks.sentences(List.of(slot), day.date(), day.date(), words))
+                    .orElseGet(() -> words.say("where.no_class"));
         }
 
         private String until(Map.Entry<Period, Whereabouts> one, Words words) {

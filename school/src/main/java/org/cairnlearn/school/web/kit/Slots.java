@@ -90,6 +90,10 @@ public final class Slots {
 
     /** The classes of a day in which an adult may do something, own and covered, the same way. */
     public List<Slot> of(PersonId adult, LocalDate date, Action action) {
+        return of(classes(adult, date, action), date);
+    }
+
+    private List<SchoolClass> classes(PersonId adult, LocalDate date, Action action) {
         var classes =
                 roster.classesOf(adult, date).stream()
                         .filter(one -> gate.opens(adult, action, Gate.schoolClass(one.id(), date)))
@@ -99,7 +103,56 @@ public final class Slots {
         if (!covered.isEmpty()) {
             classes.addAll(roster.classes(covered).values());
         }
-        return of(classes, date);
+        return classes;
+    }
+
+    /** The blocks of a day that a student's classes lose alone. */
+    public List<Slot> alone(PersonId student, LocalDate date) {
+        return alone(roster.classesOf(student, date), date);
+    }
+
+    /** The same of the classes in which an adult may do something. */
+    public List<Slot> alone(PersonId adult, LocalDate date, Action action) {
+        return alone(classes(adult, date, action), date);
+    }
+
+    /** All blocks of a day that a student's classes lose, with everybody or alone. */
+    public List<Slot> lost(PersonId student, LocalDate date) {
+        return lost(roster.classesOf(student, date), date);
+    }
+
+    /** The same of the classes in which an adult may do something. */
+    public List<Slot> lost(PersonId adult, LocalDate date, Action action) {
+        return lost(classes(adult, date, action), date);
+    }
+
+    private List<Slot> lost(List<SchoolClass> classes, LocalDate date) {
+        var calendars = calendars(classes);
+        return classes.stream()
+                .flatMap(one -> {
+                    var calendar = of(one, calendars);
+                    return calendar.lost(one, date).stream()
+                            .map(period ->
+                                    new Slot(one, period, times(calendar.day(date), period)));
+                })
+                .sorted(Comparator.comparing(Slots::begins))
+                .toList();
+    }
+
+    private static @Nullable Period times(SchoolDay day, String period) {
+        return Stream.concat(day.periods().stream(), day.lost().stream())
+                .filter(one -> one.code().equals(period))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Slot> alone(List<SchoolClass> classes, LocalDate date) {
+        var calendars = calendars(classes);
+        return lost(classes, date).stream()
+                .filter(slot ->
+                        of(slot.schoolClass(), calendars).day(date).lost().stream()
+                                .noneMatch(all -> all.code().equals(slot.period())))
+                .toList();
     }
 
     private List<Slot> of(List<SchoolClass> classes, LocalDate date) {
@@ -124,8 +177,7 @@ public final class Slots {
         return first.datesUntil(first.plusDays(FAR))
                 .filter(day ->
                         classes.stream()
-                                .anyMatch(one ->
-                                        !of(one, calendars).meets(one.periods(), day).isEmpty()))
+                                .anyMatch(one -> !of(one, calendars).meets(one, day).isEmpty()))
                 .findFirst();
     }
 
@@ -154,7 +206,7 @@ public final class Slots {
 
     private static Stream<Slot> slots(SchoolClass one, SchoolCalendar calendar, LocalDate date) {
         var day = calendar.day(date);
-        return calendar.meets(one.periods(), date).stream()
+        return calendar.meets(one, date).stream()
                 .map(period ->
                         new Slot(
                                 calendar.closedRooms(date, period).placed(one),

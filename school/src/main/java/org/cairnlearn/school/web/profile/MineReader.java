@@ -23,7 +23,9 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,9 +39,16 @@ class MineReader {
     private final ProfileBook profiles;
     private final CompetencyBook competencies;
     private final RosterBook roster;
+    private final Slots slots;
     private final Gate gate;
 
-    MineReader(ProfileBook profiles, CompetencyBook competencies, RosterBook roster, Gate gate) {
+    MineReader(
+            ProfileBook profiles,
+            CompetencyBook competencies,
+            RosterBook roster,
+            Slots slots,
+            Gate gate) {
+        this.slots = slots;
         this.profiles = profiles;
         this.competencies = competencies;
         this.roster = roster;
@@ -119,7 +128,10 @@ class MineReader {
         var head =
                 new MinePage.Head(
                         words.say("family.profile.title"),
-                        words.say("family.profile.lead", "name", child.name().full()));
+                        (words.say("family.profile.lead", "name", child.name().full())
+                                        + " "
+                                        + lost(child.id(), words))
+                                .strip());
         return new Shown(
                 new Frames.Who(school(child.id()), reader),
                 new MinePage(
@@ -127,6 +139,12 @@ class MineReader {
                         children.size() == 1 ? List.of() : links(children, child),
                         boxes(facts, words, Reading.FAMILY),
                         List.of()));
+    }
+
+    /** What of a child's classes does not take place today; usually empty. */
+    private String lost(PersonId child, Words words) {
+        var today = gate.time().today();
+        return LostBlocks.sentences(slots.lost(child, today), today, today, words);
     }
 
     private static List<Link> links(List<Person> children, Person chosen) {

@@ -16,16 +16,19 @@ import org.cairnlearn.school.web.kit.NotThere;
  *
  * @param own the frameworks that the student's classes work on
  * @param framework the one that is shown
+ * @param grades of the student, as the class that works on the framework has them
  */
 record MapFacts(
         List<Framework> own,
         Framework framework,
         List<Part> parts,
         Footing footing,
+        List<String> grades,
         StudentMap.Asked asked) {
     MapFacts {
         own = List.copyOf(own);
         parts = List.copyOf(parts);
+        grades = List.copyOf(grades);
     }
 
     Competency skill(CompetencyId id) {
@@ -52,7 +55,7 @@ record MapFacts(
                 part().skills().stream().map(Competency::id).collect(Collectors.toSet()));
     }
 
-    /** The part that is shown: the asked skill's, the asked one, else where the frontier is. */
+    /** The part that is shown: the asked skill's, the asked one, else where the map opens. */
     Part part() {
         var open = asked.skill();
         if (open != null) {
@@ -63,9 +66,7 @@ record MapFacts(
         }
         var number = asked.part();
         if (number == null) {
-            return parts.stream()
-                    .max(Comparator.<Part>comparingLong(this::atHand).thenComparing(this::earlier))
-                    .orElse(new Part("", "", 0, List.of()));
+            return Part.opening(parts, grades, this::atHand).orElse(new Part("", "", 0, List.of()));
         }
         if (number < 1 || number > parts.size()) {
             throw new NotThere();
@@ -105,10 +106,6 @@ record MapFacts(
         return part.skills().stream()
                 .filter(skill -> isUnderWay(skill.id()) || footing.ready(skill.id()))
                 .count();
-    }
-
-    private int earlier(Part part) {
-        return -parts.indexOf(part);
     }
 
     private static boolean holds(Part part, CompetencyId id) {

@@ -1,10 +1,13 @@
 package org.cairnlearn.school.web.student;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.cairnlearn.school.competency.Competency;
 
 /**
@@ -39,6 +42,33 @@ record Part(String grade, String strand, int piece, List<Competency> skills) {
                     }
                 });
         return List.copyOf(parts);
+    }
+
+    /**
+     * Where a map opens: of the parts of the student's own grades the one with most at hand; of all
+     * where those have nothing. Of equal ones the first.
+     */
+    static Optional<Part> opening(
+            List<Part> parts, List<String> grades, ToLongFunction<Part> atHand) {
+        var own =
+                parts.stream()
+                        .filter(part -> grades.stream().anyMatch(part::isOf))
+                        .filter(part -> atHand.applyAsLong(part) > 0)
+                        .toList();
+        var from = own.isEmpty() ? parts : own;
+        return from.stream()
+                .max(
+                        Comparator.comparingLong(atHand)
+                                .thenComparingInt(part -> -from.indexOf(part)));
+    }
+
+    /** Rosters write 07 and KG where frameworks write 7 and K. */
+    private boolean isOf(String code) {
+        return !grade.isEmpty() && plain(grade).equals(plain(code));
+    }
+
+    private static String plain(String code) {
+        return code.strip().replace("KG", "K").replaceFirst("^0+(?=[0-9])", "");
     }
 
     private static List<Part> cut(String grade, String strand, List<Competency> skills) {

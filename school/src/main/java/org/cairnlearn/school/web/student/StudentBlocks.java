@@ -61,6 +61,7 @@ class StudentBlocks {
     record Day(
             SchoolDay day,
             List<Slot> slots,
+            List<Slot> alone,
             List<StudentDay.Shared> shared,
             List<StudentFacts.Usual> usual) {
         boolean isEmpty() {
@@ -91,6 +92,7 @@ class StudentBlocks {
         return new Day(
                 slots.dayOf(student, date),
                 found.stream().map(Found::slot).toList(),
+                slots.alone(student, date),
                 found.stream().flatMap(StudentBlocks::shared).toList(),
                 usual(found, date));
     }

@@ -59,7 +59,8 @@ class StudentDay {
         var facts =
                 new StudentFacts(
                         planned,
-                        new StudentFacts.Base(day.day(), day.usual(), blocks.routes(named)),
+                        new StudentFacts.Base(
+                                day.day(), day.alone(), day.usual(), blocks.routes(named)),
                         done,
                         skills.read(student, named),
                         new StudentFacts.Around(

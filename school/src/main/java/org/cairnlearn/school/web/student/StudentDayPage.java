@@ -144,9 +144,9 @@ final class StudentDayPage {
                                 .orElse(phrases.allDone()));
     }
 
-    /** The blocks that do not take place for anybody. */
+    /** The blocks that do not take place. */
     private String lost(LocalDate today) {
-        return LostBlocks.sentences(facts.base().day(), today, words);
+        return LostBlocks.sentences(facts.base().day(), facts.base().alone(), today, words);
     }
 
     private String next(List<Placed> placed, String time) {

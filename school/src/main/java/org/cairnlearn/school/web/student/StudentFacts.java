@@ -41,10 +41,15 @@ record StudentFacts(
     /**
      * What the plan stands on.
      *
+     * @param alone the blocks that the student's classes lose alone
      * @param usual blocks for which nobody approved anything in time, or nobody has yet
      * @param routes the ways to work on what the blocks are about
      */
-    record Base(SchoolDay day, List<Usual> usual, Map<CompetencyId, List<Route>> routes) {}
+    record Base(
+            SchoolDay day,
+            List<Slot> alone,
+            List<Usual> usual,
+            Map<CompetencyId, List<Route>> routes) {}
 
     /**
      * A block in which the base timetable holds.

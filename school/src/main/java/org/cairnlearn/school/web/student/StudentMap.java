@@ -61,12 +61,18 @@ class StudentMap {
         var framework = chosen(own.frameworks(), asked);
         var taught = skills.of(framework.id());
         var footing = skills.footing(student, taught);
-        var facts = new MapFacts(own.frameworks(), framework, Part.of(taught), footing, asked);
+        var course = own.courses().get(framework);
+        var facts =
+                new MapFacts(
+                        own.frameworks(),
+                        framework,
+                        Part.of(taught),
+                        footing,
+                        subjects.grades(course),
+                        asked);
         var panel = facts.skill().map(open -> skill.page(facts.open(open), words)).orElse(null);
         return new StudentController.Shown<>(
-                new MapWords(facts, words)
-                        .page(panel, pace(own.courses().get(framework), taught, footing, words)),
-                who);
+                new MapWords(facts, words).page(panel, pace(course, taught, footing, words)), who);
     }
 
     private @Nullable PaceWords pace(

@@ -3,13 +3,16 @@ package org.cairnlearn.school.web.student;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.Framework;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.CourseTime;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a student's classes of today work on. */
@@ -41,6 +44,15 @@ class Subjects {
         List<Framework> frameworks() {
             return List.copyOf(courses.keySet());
         }
+    }
+
+    /** For which grades a class is, as the roster has them; none without one. */
+    List<String> grades(@Nullable SchoolClass course) {
+        return course == null
+                ? List.of()
+                : Optional.ofNullable(roster.courseTimes(List.of(course.id())).get(course.id()))
+                        .map(CourseTime::grades)
+                        .orElse(List.of());
     }
 
     Own of(PersonId student) {

@@ -33,7 +33,7 @@ final class Addresses {
         return "?" + named(schoolClass, date, period);
     }
 
-    private static String named(ClassId schoolClass, LocalDate date, String period) {
+    static String named(ClassId schoolClass, LocalDate date, String period) {
         return "class=%s&date=%s&period=%s"
                 .formatted(schoolClass, date, URLEncoder.encode(period, StandardCharsets.UTF_8));
     }

@@ -156,11 +156,21 @@ final class DayPage {
                                 "/teacher/class/%s/start?choose=yes"
                                         .formatted(facts.current().schoolClass().id())),
                         sessions(),
+                        lose(),
                         Take.of(
                                 words.say("teacher.map.take"),
                                 "/teacher/today",
                                 Addresses.query(plan),
                                 words)));
+    }
+
+    /** What is over cannot be lost any more. */
+    private @Nullable PostButton lose() {
+        return facts.date().isBefore(time.today()) || facts.current().period().isEmpty()
+                ? null
+                : new PostButton(
+                        words.say("teacher.today.lose"),
+                        "/teacher/today/lost?" + Addresses.query(facts.plan()));
     }
 
     /** To what students sign up for on this day. */

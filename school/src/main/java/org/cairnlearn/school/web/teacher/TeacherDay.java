@@ -9,6 +9,7 @@ import org.cairnlearn.school.plan.FlexBook;
 import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.Proposed;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
@@ -17,6 +18,7 @@ import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -69,7 +71,10 @@ class TeacherDay {
                         date -> {
                             var shown = show(person, query, date, words);
                             return new Shown(
-                                    shown.page().insteadOfToday(instead(today, words)),
+                                    shown.page()
+                                            .insteadOfToday(
+                                                    new TodayInstead(
+                                                            instead(today, words), List.of())),
                                     shown.who(),
                                     shown.toast());
                         })
@@ -88,10 +93,33 @@ class TeacherDay {
     private Shown show(PersonId person, DayController.Query query, LocalDate date, Words words) {
         var day = slots.dayOf(person, date);
         var shown = show(person, query, day, words);
-        var lost = LostBlocks.withWho(day, time.today(), words);
+        var alone = slots.alone(person, date, Action.CHANGE_DAY);
+        var all = LostBlocks.withWho(day, time.today(), words);
+        var own = LostBlocks.sentences(alone, date, time.today(), words);
+        var lost = (all + " " + own).strip();
         return lost.isEmpty()
                 ? shown
-                : new Shown(shown.page().insteadOfToday(lost), shown.who(), shown.toast());
+                : new Shown(
+                        shown.page()
+                                .insteadOfToday(new TodayInstead(lost, back(alone, date, words))),
+                        shown.who(),
+                        shown.toast());
+    }
+
+    /** What a class has lost is held after all, as it was. */
+    private List<PostButton> back(List<Slot> alone, LocalDate date, Words words) {
+        return alone.stream()
+                .filter(_ -> !date.isBefore(time.today()))
+                .map(slot ->
+                        new PostButton(
+                                words.say(
+                                        "office.year.undrop",
+                                        "block",
+                                        LostBlocks.classes(slot, words)),
+                                "/teacher/today/lost/back?"
+                                        + Addresses.named(
+                                                slot.schoolClass().id(), date, slot.period())))
+                .toList();
     }
 
     private Shown show(PersonId person, DayController.Query query, SchoolDay day, Words words) {
@@ -143,7 +171,9 @@ class TeacherDay {
                 own.stream()
                         .filter(slot -> slot.schoolClass().id().value().equals(query.schoolClass()))
                         .toList();
-        if (ofClass.isEmpty() && day.lost().isEmpty()) {
+        if (ofClass.isEmpty()
+                && day.lost().isEmpty()
+                && !day.lostOf().containsKey(new ClassId(query.schoolClass()))) {
             throw new NotThere();
         }
         if (ofClass.isEmpty()) {

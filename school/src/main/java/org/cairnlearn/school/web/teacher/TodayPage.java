@@ -25,7 +25,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param classLine Math 7, section B · 25 here
      * @param withLine with Mr. Lindqvist and Ms. Abara, or empty
      * @param blocks the reader's blocks this day
-     * @param instead why it is not today that is shown; empty when it is, or was asked for
+     * @param instead what to know before all else
      */
     public record Head(
             String date,
@@ -33,30 +33,24 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             String withLine,
             List<Block> blocks,
             Trust trust,
-            String instead) {
+            TodayInstead instead) {
         public Head {
             blocks = List.copyOf(blocks);
         }
 
         public Head(
                 String date, String classLine, String withLine, List<Block> blocks, Trust trust) {
-            this(date, classLine, withLine, blocks, trust, "");
+            this(date, classLine, withLine, blocks, trust, TodayInstead.NOTHING);
+        }
+
+        private Head with(TodayInstead why) {
+            return new Head(date, classLine, withLine, blocks, trust, why);
         }
     }
 
-    /** The same, saying why it is not today that is shown. */
-    TodayPage insteadOfToday(String why) {
-        return new TodayPage(
-                new Head(
-                        head.date(),
-                        head.classLine(),
-                        head.withLine(),
-                        head.blocks(),
-                        head.trust(),
-                        why),
-                plan,
-                noPlan,
-                desk);
+    /** The same, and before all else this. */
+    TodayPage insteadOfToday(TodayInstead why) {
+        return new TodayPage(head.with(why), plan, noPlan, desk);
     }
 
     /**
@@ -125,6 +119,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
      * @param moveAction where {@code student} and {@code group} are posted
      * @param again a new proposal; null once it is approved
      * @param topics to what the class works on
+     * @param lose for a block that does not take place; null for one that has passed
      * @param sessions to what students sign up for; null on a day without a flex block of the
      *     reader's
      */
@@ -134,6 +129,7 @@ public record TodayPage(Head head, @Nullable Plan plan, @Nullable NoPlan noPlan,
             @Nullable PostButton again,
             Link topics,
             @Nullable Link sessions,
+            @Nullable PostButton lose,
             Take places) {}
 
     /**

@@ -27,8 +27,10 @@ import org.cairnlearn.school.consent.Said;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.schedule.LostBlock;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -90,6 +92,28 @@ class CalendarTest {
         assertThat(ids(program().get(address).body()))
                 .as("read again, an entry is the same one")
                 .isEqualTo(ids(answer.body()));
+    }
+
+    @Test
+    void a_block_that_a_class_loses_is_called_off_in_the_entry_that_was_there() {
+        var address = make("okafor");
+        var before = ids(program().get(address).body());
+        var math = school.roster("math").schoolClass();
+        school.administer(() -> {
+            application
+                    .getBean(YearDesk.class)
+                    .loseBlock(
+                            math.school(),
+                            new LostBlock(
+                                    SmallSchool.MONDAY, math.periods().getFirst(), math.id()));
+            return true;
+        });
+        var after = program().get(address).body();
+        assertThat(ids(after)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(blocks(after))
+                .filteredOn(block -> block.getStatus() != null && block.getStatus().isCancelled())
+                .extracting(block -> block.getSummary().getValue())
+                .containsExactly(math.title() + " in Block 3 does not take place today.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.kit;
 
 import java.util.List;
+import java.util.Map;
 import org.cairnlearn.school.schedule.Bells;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.SchoolDay;
@@ -43,7 +44,13 @@ final class SampleNoPlan {
         var today = SampleTeacherDay.TODAY;
         var day =
                 new SchoolDay(
-                        today, DayKind.CLOSED, "", Bells.NONE, "Snow. Stay at home.", List.of());
+                        today,
+                        DayKind.CLOSED,
+                        "",
+                        Bells.NONE,
+                        "Snow. Stay at home.",
+                        List.of(),
+                        Map.of());
         var next = Link.to(phrases.goToDay(today.plusDays(1)), "/teacher?date=next");
         return page("", List.of(), NoSchool.notice(day, today, words, next), List.of());
     }

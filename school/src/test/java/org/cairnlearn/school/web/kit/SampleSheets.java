@@ -136,7 +136,8 @@ final class SampleSheets {
                 new SubstitutePage(
                         new SubstitutePage.Head(
                                 words.day(SampleTeacherDay.TODAY),
-                                words.say("teacher.sheet.stands_in", "adult", "Ms. Okafor")),
+                                words.say("teacher.sheet.stands_in", "adult", "Ms. Okafor"),
+                                words.say("day.lost", "block", "Advisory", "today", "yes")),
                         today,
                         blocks,
                         List.of(

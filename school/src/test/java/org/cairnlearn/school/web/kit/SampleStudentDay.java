@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.kit;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.cairnlearn.school.competency.Policy;
 import org.cairnlearn.school.mastery.Lift;
 import org.cairnlearn.school.materials.Mode;
@@ -131,7 +132,7 @@ final class SampleStudentDay {
 
     TodayPage noSchool() {
         var today = SampleTeacherDay.TODAY;
-        var day = new SchoolDay(today, DayKind.HOLIDAY, "", Bells.NONE, "", List.of());
+        var day = new SchoolDay(today, DayKind.HOLIDAY, "", Bells.NONE, "", List.of(), Map.of());
         return new TodayPage(
                 new TodayPage.Head(words.day(today), "", null),
                 NoSchool.notice(day, today, words, null),

@@ -115,6 +115,7 @@ final class SampleTeacherDesk {
                 new PostButton(words.say("teacher.today.again"), "/teacher/propose-again"),
                 Link.to(words.say("teacher.start.topics"), "/teacher/start"),
                 Link.to(words.say("signup.title"), "/flex/sessions"),
+                new PostButton(words.say("teacher.today.lose"), "/teacher/today/lost"),
                 Take.of(words.say("teacher.map.take"), "/teacher/today", "class=7b", words));
     }
 

@@ -44,7 +44,12 @@ final class YearDaysView {
                 words.say("office.year.part", "part", Part.DAYS),
                 month(YearMonth.from(chosen)),
                 List.of(),
-                List.of(day(), week(), turns()));
+                Stream.of(
+                                Stream.of(day()),
+                                new LostView(facts, fields).oneClass(chosen),
+                                Stream.of(week(), turns()))
+                        .flatMap(forms -> forms)
+                        .toList());
     }
 
     private Month month(YearMonth month) {

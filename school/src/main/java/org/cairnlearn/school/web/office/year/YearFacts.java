@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.ByHand;
 import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.Rotation;
@@ -36,6 +37,7 @@ record YearFacts(Where where, SchoolCalendar calendar, ByHand byHand, Things thi
             Optional<Rotation> rotation,
             List<Room> rooms,
             List<StaffDay> staff,
+            Classes classes,
             Map<PersonId, Person> people) {
         Things {
             rooms = List.copyOf(rooms);
@@ -43,6 +45,9 @@ record YearFacts(Where where, SchoolCalendar calendar, ByHand byHand, Things thi
             people = Map.copyOf(people);
         }
     }
+
+    /** Its classes, today and on the day that is looked at. */
+    record Classes(List<SchoolClass> today, List<SchoolClass> chosen) {}
 
     String name(PersonId id) {
         var person = things.people().get(id);

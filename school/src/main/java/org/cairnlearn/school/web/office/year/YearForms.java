@@ -21,7 +21,6 @@ import org.cairnlearn.school.schedule.AbsenceKind;
 import org.cairnlearn.school.schedule.Bells;
 import org.cairnlearn.school.schedule.ClosedRoom;
 import org.cairnlearn.school.schedule.DayKind;
-import org.cairnlearn.school.schedule.LostBlock;
 import org.cairnlearn.school.schedule.Meeting;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.Room;
@@ -42,13 +41,15 @@ final class YearForms {
     /** The form on a room that cannot be used on a day. */
     static final String CLOSED = "closed";
 
-    /** Today's block that does not take place. */
+    /** A block that does not take place. */
     static final String BLOCK = "block";
 
     private final YearDesk desk;
+    private final LostForm lost;
     private final RosterBook roster;
 
-    YearForms(YearDesk desk, RosterBook roster) {
+    YearForms(YearDesk desk, LostForm lost, RosterBook roster) {
+        this.lost = lost;
         this.desk = desk;
         this.roster = roster;
     }
@@ -58,6 +59,8 @@ final class YearForms {
         DONE(Set.of()),
         DATE(Set.of("day", "until", "on")),
         NAME(Set.of("name")),
+        LOST(Set.of("day")),
+        PERIOD(Set.of("period", LostForm.ONLY)),
         STEAD(Set.of("instead")),
         TIMES(Set.of("code")),
         SEATS(Set.of("seats")),
@@ -81,7 +84,7 @@ final class YearForms {
     Outcome set(String what, OrganisationId school, YearAsked typed) {
         return switch (what) {
             case "day" -> day(school, typed);
-            case BLOCK -> block(school, typed);
+            case BLOCK -> lost.lose(school, typed);
             case "rotation" -> rotation(school, typed);
             case "week" -> week(school, typed);
             case "bells" -> bells(school, typed);
@@ -97,7 +100,7 @@ final class YearForms {
     void takeBack(String what, OrganisationId school, YearAsked typed) {
         switch (what) {
             case "day" -> desk.takeBackDay(school, typed.date("day").orElseThrow(NotThere::new));
-            case BLOCK -> desk.keepBlock(school, lost(typed).orElseThrow(NotThere::new));
+            case BLOCK -> lost.keep(school, typed);
             case "bells" -> desk.takeBackBells(school, typed.text("name"));
             case "rooms" -> desk.takeBackRoom(school, typed.text("name"));
             case CLOSED ->
@@ -130,18 +133,6 @@ final class YearForms {
                         typed.text("bells"),
                         typed.text("note")));
         return Outcome.DONE;
-    }
-
-    private Outcome block(OrganisationId school, YearAsked typed) {
-        var block = lost(typed);
-        block.ifPresent(one -> desk.loseBlock(school, one));
-        return block.isPresent() ? Outcome.DONE : Outcome.DATE;
-    }
-
-    private static Optional<LostBlock> lost(YearAsked typed) {
-        return typed.date("day")
-                .filter(_ -> !typed.text("period").isEmpty())
-                .map(day -> new LostBlock(day, typed.text("period")));
     }
 
     private Outcome rotation(OrganisationId school, YearAsked typed) {

@@ -55,6 +55,15 @@ final class YearReader {
                 .orElseThrow(NotThere::new);
     }
 
+    private YearFacts.Classes classes(OrganisationId school, YearAsked asked) {
+        var today = time.today();
+        return new YearFacts.Classes(
+                roster.attended(school, today),
+                asked.part() == YearAsked.Part.DAYS
+                        ? roster.attended(school, asked.date("day").orElse(today))
+                        : List.of());
+    }
+
     YearFacts read(PersonId reader, YearAsked asked) {
         var all = schools(reader);
         var school = chosen(all, asked);
@@ -67,6 +76,10 @@ final class YearReader {
                 schedule.calendar(school.id()),
                 desk.byHand(school.id()),
                 new YearFacts.Things(
-                        desk.rotation(school.id()), schedule.rooms(school.id()), staff, people));
+                        desk.rotation(school.id()),
+                        schedule.rooms(school.id()),
+                        staff,
+                        classes(school.id(), asked),
+                        people));
     }
 }

@@ -3,12 +3,8 @@ package org.cairnlearn.school.web.office.year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.cairnlearn.school.schedule.DayKind;
-import org.cairnlearn.school.schedule.Period;
-import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.web.kit.Link;
-import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.year.YearAsked.Part;
@@ -54,7 +50,10 @@ final class YearView {
                         ? ""
                         : words.say("office.year.bells_today", "bells", day.bells().name());
         return new YearPage.Head(
-                lead, day.note().isEmpty() ? bells : day.note(), now(day.kind()), blocks(day));
+                lead,
+                day.note().isEmpty() ? bells : day.note(),
+                now(day.kind()),
+                new LostView(facts, fields).today());
     }
 
     /** Closes the school today; what was closed by hand is again as planned before. */
@@ -70,34 +69,6 @@ final class YearView {
                 : new PostButton(
                         words.say("office.year.hold"),
                         address.set("day") + "&day=%s&kind=instructional".formatted(today));
-    }
-
-    /** Drops a block of today for everybody; one that was dropped is again as it was. */
-    private List<PostButton> blocks(SchoolDay day) {
-        return Stream.concat(
-                        day.periods().stream()
-                                .map(period ->
-                                        new PostButton(
-                                                words.say(
-                                                        "office.year.drop",
-                                                        "block",
-                                                        LostBlocks.called(period, words)),
-                                                address.set(YearForms.BLOCK) + of(day, period))),
-                        day.lost().stream()
-                                .map(period ->
-                                        new PostButton(
-                                                words.say(
-                                                        "office.year.undrop",
-                                                        "block",
-                                                        LostBlocks.called(period, words)),
-                                                address.back(YearForms.BLOCK, "day", day.date())
-                                                        + "&period="
-                                                        + YearAddress.encoded(period.code()))))
-                .toList();
-    }
-
-    private static String of(SchoolDay day, Period period) {
-        return "&day=%s&period=%s".formatted(day.date(), YearAddress.encoded(period.code()));
     }
 
     private List<Link> schools() {

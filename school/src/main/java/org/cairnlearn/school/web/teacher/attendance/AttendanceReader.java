@@ -66,7 +66,7 @@ class AttendanceReader {
         }
         var meant = own.stream().filter(named::means).toList();
         if (meant.isEmpty()) {
-            throw new NotThere();
+            return gone(reader, date, named);
         }
         var current =
                 named.schoolClass() == null
@@ -76,6 +76,14 @@ class AttendanceReader {
                                 .orElse(meant.getFirst())
                         : meant.getFirst();
         return Optional.of(new Here.Asked(date, own, current));
+    }
+
+    /** A block that was lost since leads to a page that says so; any other is not there. */
+    private Optional<Here.Asked> gone(PersonId reader, LocalDate date, Named named) {
+        if (slots.lost(reader, date, Action.MARK_PRESENCE).stream().noneMatch(named::means)) {
+            throw new NotThere();
+        }
+        return Optional.empty();
     }
 
     private boolean isNotOver(Slot slot) {
@@ -88,15 +96,17 @@ class AttendanceReader {
 
     Shown show(PersonId person, Named named, Before before, AttendanceView view) {
         var name = mine.reader(person).name().full();
+        var date = named.date() == null ? time.today() : named.date();
+        var lost = view.lost(slots.lost(person, date, Action.MARK_PRESENCE), date);
         return find(person, named)
                 .map(asked -> read(person, asked))
                 .map(here ->
                         new Shown(
-                                view.page(here),
+                                view.page(here, lost),
                                 new Frames.Who(
                                         here.asked().current().schoolClass().schoolName(), name),
                                 view.toast(here, before)))
-                .orElseGet(() -> new Shown(view.nothing(), new Frames.Who("", name), null));
+                .orElseGet(() -> new Shown(view.nothing(lost), new Frames.Who("", name), null));
     }
 
     Here read(PersonId reader, Here.Asked asked) {

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.teacher.attendance;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Slots.Slot;
@@ -33,8 +35,13 @@ final class AttendanceView {
         this.time = time;
     }
 
-    /** On a day without a block of the reader's. */
-    AttendancePage nothing() {
+    /** Which blocks of the reader's do not take place, in a sentence each. */
+    String lost(List<Slot> lost, LocalDate date) {
+        return LostBlocks.sentences(lost, date, time.today(), words);
+    }
+
+    /** On a day without a block of the reader's, or of one that is lost. */
+    AttendancePage nothing(String lost) {
         return new AttendancePage(
                 new AttendancePage.Head(
                         "",
@@ -44,19 +51,19 @@ final class AttendanceView {
                         new AttendancePage.Taps("", "")),
                 new Notice(
                         words.say("teacher.attendance.no_block"),
-                        words.say("teacher.attendance.no_block_why"),
+                        lost.isEmpty() ? words.say("teacher.attendance.no_block_why") : lost,
                         null),
                 List.of(),
                 null);
     }
 
-    AttendancePage page(Here here) {
+    AttendancePage page(Here here, String lost) {
         var asked = here.asked();
         var rows = here.students().stream().map(student -> row(student, here)).toList();
         var head =
                 new AttendancePage.Head(
                         classLine(asked),
-                        lead(rows, here.expecting().elsewhere()),
+                        (lead(rows, here.expecting().elsewhere()) + " " + lost).strip(),
                         blocks(asked),
                         toDay("/teacher/today?" + query(asked, asked.current())),
                         new AttendancePage.Taps(address("/mark", asked), address("/set", asked)));

@@ -147,6 +147,7 @@ class Sheets {
         var page =
                 new SubstituteView(facts, words)
                         .page(
+                                reader.lost(person, date, words),
                                 support.inClass(students),
                                 refused.over(classes.routines(ids)),
                                 Link.to(

@@ -21,10 +21,12 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Pupils;
 import org.cairnlearn.school.web.kit.Slots;
 import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.sheets.SheetFacts.BlockFacts;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +75,11 @@ class SheetsReader {
 
     private static boolean same(BlockFacts one, BlockFacts other) {
         return one.plan().map(BlockPlan::id).equals(other.plan().map(BlockPlan::id));
+    }
+
+    /** What the reader's classes do not have on a day: the sheet is read on that day. */
+    String lost(PersonId reader, LocalDate date, Words words) {
+        return LostBlocks.sentences(slots.lost(reader, date, Action.SEE_SHEETS), date, date, words);
     }
 
     /** What somebody hosts in a flex period of a day, also without an own class then. */

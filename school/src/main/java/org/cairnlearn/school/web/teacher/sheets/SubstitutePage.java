@@ -14,8 +14,12 @@ import org.cairnlearn.school.web.kit.Link;
  */
 public record SubstitutePage(
         Head head, Link today, List<Block> blocks, List<Need> needs, List<Routines> routines) {
-    /** What the page is about. */
-    public record Head(String date, String lead) {}
+    /**
+     * What the page is about.
+     *
+     * @param lost which blocks do not take place; usually empty
+     */
+    public record Head(String date, String lead, String lost) {}
 
     /**
      * One block.

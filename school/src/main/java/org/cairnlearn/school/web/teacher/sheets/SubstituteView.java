@@ -28,12 +28,13 @@ final class SubstituteView {
         this.words = words;
     }
 
-    SubstitutePage page(List<InClass> helps, Map<ClassId, String> routines, Link today) {
+    SubstitutePage page(
+            String lost, List<InClass> helps, Map<ClassId, String> routines, Link today) {
         return new SubstitutePage(
                 new SubstitutePage.Head(
                         words.day(facts.date()),
-                        words.say(
-                                "teacher.sheet.stands_in", "adult", facts.reader().name().full())),
+                        words.say("teacher.sheet.stands_in", "adult", facts.reader().name().full()),
+                        lost),
                 today,
                 facts.blocks().stream().map(this::block).toList(),
                 helps.stream()

@@ -105,7 +105,8 @@ public final class SampleYear {
                 new YearFacts.Where(school("Harbor View Middle School"), schools(), TODAY),
                 calendar,
                 byHand,
-                new YearFacts.Things(turns, rooms, staff, people));
+                new YearFacts.Things(
+                        turns, rooms, staff, new YearFacts.Classes(List.of(), List.of()), people));
     }
 
     private static List<Organisation> schools() {

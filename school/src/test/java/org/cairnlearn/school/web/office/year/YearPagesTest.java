@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.cairnlearn.school.schedule.Absence;
 import org.cairnlearn.school.schedule.AbsenceKind;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.Line;
-import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.ScheduleSnapshot;
@@ -129,54 +127,10 @@ class YearPagesTest {
                 .contains("School is closed today", "Deep snow", "Tuesday 24 November");
         assertThat(signedIn("ada").get("/student/today").body())
                 .contains("School is closed today", "Deep snow");
-    }
-
-    @Test
-    void a_block_is_lost_for_everybody_with_one_press_and_takes_place_after_all_with_another() {
-        account("ada", Role.STUDENT);
-        var period = school.roster("math").schoolClass().periods().getFirst();
-        school.administer(() -> {
-            book.setPeriods(
-                    harbor,
-                    List.of(
-                            new Period("0", LocalTime.of(8, 0), LocalTime.of(8, 40)),
-                            new Period(period, LocalTime.of(9, 40), LocalTime.of(10, 20))));
-            return true;
-        });
-        var page = office.get("/office/year").body();
-        assertThat(page).contains(period + " does not take place");
-        var lost = Map.of("day", MONDAY.toString(), "period", period);
-        assertThat(post("/office/year/block", lost).statusCode()).isEqualTo(303);
-
-        assertThat(day(MONDAY).findPeriod(period)).isEmpty();
-        assertThat(day(MONDAY).findPeriod("0")).isPresent();
-        assertThat(day(MONDAY.plusDays(7)).findPeriod(period)).as("next week").isPresent();
-        assertThat(office.get("/office/year").body()).contains(period + " takes place after all");
-        assertThat(signedIn("ada").get("/student/today").body())
-                .contains(period + " does not take place today.");
-
-        isToldWhereItWas(period);
-        post("/office/year/block/back", lost);
-        assertThat(day(MONDAY).findPeriod(period)).isPresent();
-        assertThat(signedIn("ada").get("/student/today").body())
-                .doesNotContain("does not take place");
-        assertThat(post("/office/year/block", Map.of("day", MONDAY.toString())).statusCode())
-                .as("no block is named")
-                .isEqualTo(422);
-    }
-
-    private void isToldWhereItWas(String period) {
-        var teacher = signedIn("okafor");
-        var open =
-                "/teacher/today?class=%s&date=%s&period=%s"
-                        .formatted(school.roster("math").schoolClass().id(), MONDAY, period);
-        assertThat(teacher.get(open).body())
-                .as("the page that a teacher of the block has open")
-                .contains(period + " does not take place today.", "take this back");
-        assertThat(teacher.get("/teacher/flex?date=" + MONDAY).body())
-                .contains(period + " does not take place today.");
-        assertThat(signedIn("ada").get("/student/choose/flex?date=" + MONDAY).body())
-                .contains(period + " does not take place today.");
+        assertThat(office.get("/office/flex").body())
+                .as("whoever runs flex time goes by the school's days, not the district's")
+                .contains("Tuesday 24 November")
+                .doesNotContain("Monday 23 November");
     }
 
     @Test

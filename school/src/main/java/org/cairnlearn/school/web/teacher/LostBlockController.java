@@ -1,0 +1,97 @@
+package org.cairnlearn.school.web.teacher;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.cairnlearn.school.access.Action;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.Work;
+import org.cairnlearn.school.roster.ClassId;
+import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.schedule.LostBlock;
+import org.cairnlearn.school.schedule.YearDesk;
+import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A class of one's own loses a block, and has it after all. */
+@RestController
+@Allow({Audience.TEACHER, Audience.AIDE})
+class LostBlockController {
+    private final Work work;
+    private final Slots slots;
+    private final YearDesk desk;
+    private final SchoolTime time;
+
+    LostBlockController(Work work, Slots slots, YearDesk desk, SchoolTime time) {
+        this.work = work;
+        this.slots = slots;
+        this.desk = desk;
+        this.time = time;
+    }
+
+    /** A class's block, as the address names it. */
+    record Named(@BindParam("class") UUID schoolClass, LocalDate date, String period) {
+        private boolean means(Slot slot) {
+            return slot.schoolClass().id().value().equals(schoolClass)
+                    && !slot.period().isEmpty()
+                    && slot.period().equals(period)
+                    && !slot.isFlex();
+        }
+
+        private LostBlock lost() {
+            return new LostBlock(date, period, new ClassId(schoolClass));
+        }
+    }
+
+    /** Pressed twice, or after somebody else, it is lost all the same. */
+    @PostMapping("/teacher/today/lost")
+    ResponseEntity<Void> lose(Visitor visitor, Named named) {
+        return work.write(
+                visitor.actor(),
+                () -> {
+                    change(
+                            named,
+                            slots.of(visitor.person(), named.date(), Action.CHANGE_DAY),
+                            desk::loseBlock);
+                    return to(named);
+                });
+    }
+
+    @PostMapping("/teacher/today/lost/back")
+    ResponseEntity<Void> keep(Visitor visitor, Named named) {
+        return work.write(
+                visitor.actor(),
+                () -> {
+                    change(
+                            named,
+                            slots.alone(visitor.person(), named.date(), Action.CHANGE_DAY),
+                            desk::keepBlock);
+                    return to(named);
+                });
+    }
+
+    /** What is over stays as it was. */
+    private void change(Named named, List<Slot> own, BiConsumer<OrganisationId, LostBlock> what) {
+        if (named.date().isBefore(time.today())) {
+            throw new NotThere();
+        }
+        own.stream()
+                .filter(named::means)
+                .findFirst()
+                .ifPresent(slot -> what.accept(slot.schoolClass().school(), named.lost()));
+    }
+
+    private static ResponseEntity<Void> to(Named named) {
+        return DayChanges.seeOther(
+                Addresses.day(new ClassId(named.schoolClass()), named.date(), named.period()));
+    }
+}
