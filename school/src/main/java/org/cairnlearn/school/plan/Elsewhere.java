@@ -17,24 +17,24 @@ import org.springframework.stereotype.Component;
 /**
  * Which students of a class are in another one's plan at that time: nobody can be in two rooms,
  * whatever the roster says. The plan that was there first has them, proposed or approved, for as
- * long as they are on its class's roster. The last lock that is taken is that of a period, after
- * those of the block and of its plan.
+ * long as its class meets then and they are on its roster. The last lock that is taken is that of a
+ * period, after those of the block and of its plan.
  */
 @Component
 class Elsewhere {
     private final ElsewhereSql sql;
     private final RosterBook roster;
-    private final AsPlanner planner;
+    private final SchoolReader schools;
 
-    Elsewhere(ElsewhereSql sql, RosterBook roster, AsPlanner planner) {
+    Elsewhere(ElsewhereSql sql, RosterBook roster, SchoolReader schools) {
         this.sql = sql;
         this.roster = roster;
-        this.planner = planner;
+        this.schools = schools;
     }
 
     /** In which other class of the school each of these students of a class is, if in one. */
     Map<PersonId, ClassId> of(Block.Section block, Collection<PersonId> students) {
-        return hasPeriod(block) ? planner.sees(() -> read(block, students)) : Map.of();
+        return hasPeriod(block) ? schools.asPlanner(() -> read(block, students)) : Map.of();
     }
 
     /**
@@ -46,7 +46,7 @@ class Elsewhere {
     Set<PersonId> hold(Block block, Collection<PersonId> students) {
         return switch (block) {
             case Block.Section section when hasPeriod(section) ->
-                    planner.does(() -> {
+                    schools.asPlanner(() -> {
                         sql.lock(home(section).schoolClass().school(), section);
                         return read(section, students).keySet();
                     });
@@ -86,14 +86,16 @@ class Elsewhere {
         return elsewhere;
     }
 
-    /** Who is in those of these classes that are of the same school. */
+    /** Who is in those of these classes that are of the same school and meet then. */
     private Map<ClassId, Set<PersonId>> rosters(Block.Section block, Set<ClassId> classes) {
         var school = home(block).schoolClass().school();
-        var same =
+        var calendar = schools.calendar(school);
+        var meeting =
                 roster.classes(classes).values().stream()
                         .filter(one -> one.school().equals(school))
+                        .filter(one -> calendar.meets(one, block.date()).contains(block.period()))
                         .toList();
-        return roster.rostersOf(same, block.date()).stream()
+        return roster.rostersOf(meeting, block.date()).stream()
                 .collect(
                         Collectors.toMap(
                                 one -> one.schoolClass().id(),

@@ -19,6 +19,8 @@ import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.attendance.Sitting;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.schedule.LostBlock;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
@@ -43,6 +45,7 @@ class TwiceOnTheRosterTest {
     @Autowired ReplanBook replans;
     @Autowired DayAhead ahead;
     @Autowired AttendanceBook attendance;
+    @Autowired YearDesk year;
     @Autowired JdbcClient sql;
     @Autowired TestClock clock;
     private SmallSchool school;
@@ -163,6 +166,22 @@ class TwiceOnTheRosterTest {
         assertThat(preview(club).shifts())
                 .extracting(Replan.Shift::why)
                 .containsExactly(Replan.Why.AWAY, Replan.Why.AWAY);
+    }
+
+    @Test
+    void a_class_that_loses_its_block_has_nobody_in_it() {
+        third.plan();
+        var club = club();
+        var harbor = school.roster("math").schoolClass().school();
+        var lost = new LostBlock(SmallSchool.MONDAY, "3", school.schoolClass("math"));
+        school.administer(() -> {
+            year.loseBlock(harbor, lost);
+            return true;
+        });
+        assertThat(preview(club).shifts())
+                .extracting(Replan.Shift::why)
+                .containsExactly(Replan.Why.HERE, Replan.Why.HERE);
+        assertThat(take(club).places()).hasSize(3);
     }
 
     /** Plans that were made before somebody looked at other classes, or that came in a file. */
