@@ -58,8 +58,8 @@ class AccessBeans {
                 Sessions sessions,
                 Comers comers,
                 AccessSettings settings,
-                FormTokens tokens) {
-            return new Filters(cookies, sessions, comers, settings, tokens);
+                FormsSent forms) {
+            return new Filters(cookies, sessions, comers, settings, forms);
         }
 
         /** An address or method that no honest browser sends. */
@@ -97,13 +97,17 @@ class AccessBeans {
     @Component
     record Comers(Tokens systems, CalendarKeys calendars) {}
 
+    /** What forms prove, and what becomes of those that cannot any more. */
+    @Component
+    record FormsSent(FormTokens tokens, Unsent unsent) {}
+
     /** Not beans themselves, or the container would put them before the chain once more. */
     record Filters(
             SessionCookies cookies,
             Sessions sessions,
             Comers comers,
             AccessSettings settings,
-            FormTokens tokens) {
+            FormsSent forms) {
         VisitorFilter visitor(RequestAttributeSecurityContextRepository requests) {
             return new VisitorFilter(cookies, sessions, requests);
         }
@@ -121,7 +125,7 @@ class AccessBeans {
         }
 
         FormFilter form() {
-            return new FormFilter(tokens);
+            return new FormFilter(forms.tokens(), forms.unsent());
         }
     }
 }

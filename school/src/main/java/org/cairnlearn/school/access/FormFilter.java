@@ -21,20 +21,43 @@ final class FormFilter extends OncePerRequestFilter {
 
     private final FormTokens tokens;
 
-    FormFilter(FormTokens tokens) {
+    private final Unsent unsent;
+
+    FormFilter(FormTokens tokens, Unsent unsent) {
         this.tokens = tokens;
+        this.unsent = unsent;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SAFE.contains(request.getMethod())
-                || isFromSystem(request)
-                || (fromOurPage(request) && proved(request))) {
+        if (SAFE.contains(request.getMethod()) || isFromSystem(request)) {
             chain.doFilter(request, response);
+        } else if (fromOurPage(request) && proved(request)) {
+            Visitor.find(request)
+                    .ifPresent(visitor -> unsent.sent(visitor, request.getRequestURI()));
+            chain.doFilter(request, response);
+        } else if (isOver(request) && unsent.keep(request)) {
+            toSignIn(request, response);
         } else {
             Refusal.send(new Refusal.NotOurForm(), request, response);
+        }
+    }
+
+    private static boolean isOver(HttpServletRequest request) {
+        return fromOurPage(request) && Visitor.find(request).isEmpty() && !Wants.json(request);
+    }
+
+    /** Nothing was sent; what was typed is there after the next sign-in. */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        var address = "/sign-in?next=" + Unsent.PAGE;
+        if (Wants.fragment(request)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            response.setHeader("HX-Redirect", address);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, address);
         }
     }
 

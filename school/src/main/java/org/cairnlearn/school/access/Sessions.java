@@ -141,6 +141,15 @@ final class Sessions {
         return live(key, time.now()).filter(session -> session.missing() != null);
     }
 
+    /** Whose session this was that has ended by time alone, as long as its row is there. */
+    Optional<Visitor> over(SessionKey key) {
+        return work.read(
+                        Actor.Task.signingIn(key.tenant()),
+                        () -> sql.live(key, time.now().minus(LONGEST)))
+                .filter(session -> session.missing() == null)
+                .map(AccessSql.Live::visitor);
+    }
+
     private Optional<AccessSql.Live> live(SessionKey key, Instant now) {
         return work.read(Actor.Task.signingIn(key.tenant()), () -> sql.live(key, now))
                 .filter(session -> !idle(session, now));

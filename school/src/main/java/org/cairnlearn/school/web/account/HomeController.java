@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.ReturnPath;
+import org.cairnlearn.school.access.Unsent;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.GettingReady;
 import org.cairnlearn.school.roster.Role;
@@ -36,8 +37,10 @@ class HomeController {
     private final Templates pages = new StaticTemplates();
     private final Frames frames;
     private final ObjectProvider<GettingReady> gettingReady;
+    private final Unsent unsent;
 
-    HomeController(Frames frames, ObjectProvider<GettingReady> gettingReady) {
+    HomeController(Frames frames, ObjectProvider<GettingReady> gettingReady, Unsent unsent) {
+        this.unsent = unsent;
         this.frames = frames;
         this.gettingReady = gettingReady;
     }
@@ -70,8 +73,14 @@ class HomeController {
                 .render();
     }
 
-    private static ResponseEntity<String> firstPage(Optional<Visitor> visitor) {
-        var first = visitor.map(Visitor::role).map(HomeController::firstPage).orElse("/sign-in");
+    /** Whatever was not sent comes first: not every way to sign in leads back to a page. */
+    private ResponseEntity<String> firstPage(Optional<Visitor> visitor) {
+        var first =
+                visitor.filter(unsent::waits).isPresent()
+                        ? Unsent.PAGE
+                        : visitor.map(Visitor::role)
+                                .map(HomeController::firstPage)
+                                .orElse("/sign-in");
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(first)).build();
     }
 

@@ -1,9 +1,9 @@
 package org.cairnlearn.school.web.teacher;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
@@ -55,43 +55,39 @@ class LostBlockController {
     /** Pressed twice, or after somebody else, it is lost all the same. */
     @PostMapping("/teacher/today/lost")
     ResponseEntity<Void> lose(Visitor visitor, Named named) {
-        return work.write(
-                visitor.actor(),
-                () -> {
-                    change(
-                            named,
-                            slots.of(visitor.person(), named.date(), Action.CHANGE_DAY),
-                            desk::loseBlock);
-                    return to(named);
-                });
+        return change(visitor, named, desk::loseBlock);
     }
 
     @PostMapping("/teacher/today/lost/back")
     ResponseEntity<Void> keep(Visitor visitor, Named named) {
+        return change(visitor, named, desk::keepBlock);
+    }
+
+    private ResponseEntity<Void> change(
+            Visitor visitor, Named named, BiConsumer<OrganisationId, LostBlock> what) {
         return work.write(
                 visitor.actor(),
                 () -> {
-                    change(
-                            named,
-                            slots.alone(visitor.person(), named.date(), Action.CHANGE_DAY),
-                            desk::keepBlock);
-                    return to(named);
+                    what.accept(own(visitor, named).schoolClass().school(), named.lost());
+                    return DayChanges.seeOther(
+                            Addresses.day(
+                                    new ClassId(named.schoolClass()),
+                                    named.date(),
+                                    named.period()));
                 });
     }
 
-    /** What is over stays as it was. */
-    private void change(Named named, List<Slot> own, BiConsumer<OrganisationId, LostBlock> what) {
+    /** One's own block, lost or not; what is over stays as it was. */
+    private Slot own(Visitor visitor, Named named) {
         if (named.date().isBefore(time.today())) {
             throw new NotThere();
         }
-        own.stream()
+        var person = visitor.person();
+        return Stream.concat(
+                        slots.of(person, named.date(), Action.CHANGE_DAY).stream(),
+                        slots.alone(person, named.date(), Action.CHANGE_DAY).stream())
                 .filter(named::means)
                 .findFirst()
-                .ifPresent(slot -> what.accept(slot.schoolClass().school(), named.lost()));
-    }
-
-    private static ResponseEntity<Void> to(Named named) {
-        return DayChanges.seeOther(
-                Addresses.day(new ClassId(named.schoolClass()), named.date(), named.period()));
+                .orElseThrow(NotThere::new);
     }
 }

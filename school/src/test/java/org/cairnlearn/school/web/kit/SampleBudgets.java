@@ -4,7 +4,9 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import org.cairnlearn.school.access.ProveAgain;
+import org.cairnlearn.school.access.Unsent;
 import org.cairnlearn.school.web.account.ReasonPage;
+import org.cairnlearn.school.web.account.UnsentPage;
 import org.cairnlearn.school.web.office.AlarmsPage;
 import org.cairnlearn.school.web.office.NoticesPage;
 import org.cairnlearn.school.web.teacher.profile.GlassPage;
@@ -21,6 +23,17 @@ record SampleBudgets(Words words, Assets assets) {
                     templates.accountReason(bare(), reason(ReasonPage.Outcome.FRESH));
             case ACCOUNT_REASON_WRONG ->
                     templates.accountReason(bare(), reason(ReasonPage.Outcome.WRONG));
+            case ACCOUNT_UNSENT ->
+                    templates.accountUnsent(
+                            bare(),
+                            new UnsentPage(
+                                    "/teacher/today/routines",
+                                    List.of(
+                                            new Unsent.Field(
+                                                    "routines",
+                                                    "Everybody starts with the card on the table."
+                                                            + " Two students may be out at a time.")),
+                                    List.of(new Unsent.Field("class", ID))));
             case OFFICE_ALARMS -> templates.officeAlarms(office("office.alarms.title"), alarms());
             case OFFICE_NO_ALARMS ->
                     templates.officeAlarms(

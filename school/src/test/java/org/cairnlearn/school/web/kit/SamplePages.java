@@ -155,6 +155,7 @@ enum SamplePages {
     OFFICE_YEAR_AWAY,
     ACCOUNT_REASON,
     ACCOUNT_REASON_WRONG,
+    ACCOUNT_UNSENT,
     OFFICE_ALARMS,
     OFFICE_NO_ALARMS,
     OFFICE_GLASS,
@@ -242,12 +243,9 @@ enum SamplePages {
                     new SampleTalks(words, assets).of(this);
             case UPKEEP -> new SampleUpkeep(words, assets).ofClass();
             case OFFICE_FIGURES -> new SampleUpkeep(words, assets).ofSchool();
-            case OFFICE_STUDIES,
-                    OFFICE_STUDIES_REFUSED,
-                    RESEARCH,
-                    RESEARCH_STUDY,
-                    RESEARCH_TOO_FEW ->
+            case OFFICE_STUDIES, OFFICE_STUDIES_REFUSED, RESEARCH, RESEARCH_STUDY ->
                     new SampleResearch(words, assets).of(this);
+            case RESEARCH_TOO_FEW -> new SampleResearch(words, assets).of(this);
             case OFFICE_NAMED -> new SampleNamed(words, assets).page();
             case OFFICE_NAMES -> new SampleNames(words, assets).page();
             case OFFICE_CONNECTIONS -> new SampleConnections(words, assets).some();
@@ -257,10 +255,11 @@ enum SamplePages {
             case ATTENDANCE_NONE -> new SampleAttendance(words, assets).none();
             case OFFICE_CONSENTS, OFFICE_CONSENT, OFFICE_CONSENT_REFUSED ->
                     new SampleConsents(words, assets).of(this);
-            case ACCOUNT_REASON, ACCOUNT_REASON_WRONG, OFFICE_ALARMS, OFFICE_NO_ALARMS ->
+            case ACCOUNT_REASON, ACCOUNT_REASON_WRONG, ACCOUNT_UNSENT, OFFICE_ALARMS ->
                     new SampleBudgets(words, assets).of(this);
-            case OFFICE_GLASS, OFFICE_GLASS_WRONG, OFFICE_NOTICES, PROFILE_GLASS ->
+            case OFFICE_NO_ALARMS, OFFICE_GLASS, OFFICE_GLASS_WRONG, OFFICE_NOTICES ->
                     new SampleBudgets(words, assets).of(this);
+            case PROFILE_GLASS -> new SampleBudgets(words, assets).of(this);
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);

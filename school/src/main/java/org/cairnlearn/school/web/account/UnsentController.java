@@ -1,0 +1,55 @@
+package org.cairnlearn.school.web.account;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.cairnlearn.school.access.Allow;
+import org.cairnlearn.school.access.Audience;
+import org.cairnlearn.school.access.FormToken;
+import org.cairnlearn.school.access.Unsent;
+import org.cairnlearn.school.access.Visitor;
+import org.cairnlearn.school.web.kit.Frames;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What somebody typed while the session ended: to be sent now, by the person, or let go. */
+@RestController
+@Allow(Audience.SIGNED_IN)
+class UnsentController {
+    private final Templates pages = new StaticTemplates();
+    private final Unsent unsent;
+    private final Frames frames;
+
+    UnsentController(Unsent unsent, Frames frames) {
+        this.unsent = unsent;
+        this.frames = frames;
+    }
+
+    @GetMapping(path = Unsent.PAGE, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> show(HttpServletRequest request, Visitor visitor, FormToken token) {
+        return unsent.find(visitor)
+                .map(UnsentPage::of)
+                .map(form -> ResponseEntity.ok(page(request, token, form)))
+                .orElseGet(UnsentController::home);
+    }
+
+    private String page(HttpServletRequest request, FormToken token, UnsentPage form) {
+        var title = frames.words(request).say("account.unsent.title");
+        return pages.accountUnsent(frames.bare(request, title, token), form).render();
+    }
+
+    @PostMapping(Unsent.PAGE + "/drop")
+    ResponseEntity<String> drop(Visitor visitor) {
+        unsent.forget(visitor);
+        return home();
+    }
+
+    private static ResponseEntity<String> home() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/")).build();
+    }
+}

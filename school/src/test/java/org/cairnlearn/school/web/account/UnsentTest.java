@@ -1,0 +1,140 @@
+package org.cairnlearn.school.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cairnlearn.school.access.Browser.token;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.cairnlearn.school.access.Accounts;
+import org.cairnlearn.school.access.Browser;
+import org.cairnlearn.school.access.Login;
+import org.cairnlearn.school.access.Password;
+import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.roster.Role;
+import org.cairnlearn.school.testing.SchoolTest;
+import org.cairnlearn.school.testing.Schools;
+import org.cairnlearn.school.testing.SmallSchool;
+import org.cairnlearn.school.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+/** A form that is sent after the session has ended is there again for the same person only. */
+@SchoolTest
+class UnsentTest {
+    private static final String PASSWORD = "seven stones by the river";
+    private static final String WRITTEN = "Everybody starts with the card on the table.";
+
+    @Autowired ApplicationContext application;
+    @Autowired Tenants tenants;
+    @Autowired Accounts accounts;
+    @Autowired TestClock clock;
+
+    @Value("${local.server.port}")
+    int port;
+
+    private SmallSchool school;
+    private Browser browser;
+    private String token;
+
+    @BeforeEach
+    void a_teacher_writes_on_a_page_that_stays_open() {
+        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
+        account("okafor", Role.TEACHER);
+        account("ada", Role.STUDENT);
+        browser = signIn(new Browser(port), "okafor");
+        token = token(browser.get(sheet()).body());
+    }
+
+    private void account(String id, Role role) {
+        school.administer(
+                () -> accounts.add(new Login(id), new Password(PASSWORD), school.person(id), role));
+    }
+
+    private Browser signIn(Browser on, String login) {
+        return on.signedIn(school.tenant().toString(), login, PASSWORD);
+    }
+
+    private static String sheet() {
+        return "/teacher/today/substitute?date=" + SmallSchool.MONDAY;
+    }
+
+    private HttpResponse<String> write(String words, String proof) {
+        var form = new HashMap<>(Map.of("routines", words, "date", SmallSchool.MONDAY.toString()));
+        form.put("class", school.roster("math").schoolClass().id().toString());
+        form.put("_csrf", proof);
+        return browser.post("/teacher/today/routines", form);
+    }
+
+    private void later(Runnable what) {
+        clock.at(TestClock.MONDAY_MORNING.plus(Duration.ofMinutes(31)), what);
+    }
+
+    private static String to(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void what_was_typed_is_there_after_the_next_sign_in_and_goes_when_the_person_sends_it() {
+        later(() -> {
+            assertThat(to(write(WRITTEN, token))).isEqualTo("/sign-in?next=/unsent");
+            signIn(browser, "okafor");
+            assertThat(browser.get(sheet()).body())
+                    .as("nothing is sent on its own")
+                    .doesNotContain(WRITTEN);
+            assertThat(to(browser.get("/"))).isEqualTo("/unsent");
+            var page = browser.get("/unsent").body();
+            assertThat(page).contains("This was not sent yet", ">" + WRITTEN + "</textarea>");
+            write(WRITTEN, token(page));
+            assertThat(browser.get(sheet()).body()).contains(WRITTEN);
+            assertThat(to(browser.get("/unsent"))).as("it has gone").isEqualTo("/");
+        });
+    }
+
+    @Test
+    void nobody_else_on_the_same_device_reads_it_and_who_wants_can_let_it_go() {
+        later(() -> {
+            write(WRITTEN, token);
+            signIn(browser, "ada");
+            assertThat(to(browser.get("/unsent"))).isEqualTo("/");
+            signIn(browser, "okafor");
+            var page = browser.get("/unsent").body();
+            browser.post("/unsent/drop", Map.of("_csrf", token(page)));
+            assertThat(to(browser.get("/unsent"))).isEqualTo("/");
+        });
+    }
+
+    @Test
+    void it_is_forgotten_after_half_an_hour() {
+        later(() -> write(WRITTEN, token));
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofMinutes(61)),
+                () -> {
+                    signIn(browser, "okafor");
+                    assertThat(to(browser.get("/unsent"))).isEqualTo("/");
+                });
+    }
+
+    @Test
+    void what_does_not_come_from_the_own_page_or_is_too_long_or_secret_is_not_kept() {
+        later(() -> {
+            assertThat(write(WRITTEN, "guessed").statusCode()).isEqualTo(403);
+            assertThat(write("a ".repeat(20_000), token).statusCode()).isEqualTo(403);
+            var secret = Map.of("_csrf", token, "password", PASSWORD);
+            assertThat(browser.post("/teacher/today/routines", secret).statusCode()).isEqualTo(403);
+            assertThat(browser.post("/account/password", Map.of("_csrf", token)).statusCode())
+                    .isEqualTo(403);
+        });
+    }
+
+    @Test
+    void who_signed_out_has_sent_nothing() {
+        browser.post("/sign-out", Map.of("_csrf", token));
+        assertThat(write(WRITTEN, token).statusCode()).isEqualTo(403);
+    }
+}
