@@ -28,6 +28,7 @@ import org.cairnlearn.school.access.Login;
 import org.cairnlearn.school.access.Password;
 import org.cairnlearn.school.plan.Block;
 import org.cairnlearn.school.plan.FlexBook;
+import org.cairnlearn.school.plan.ReplanBook;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Database;
 import org.cairnlearn.school.platform.Home;
@@ -232,6 +233,11 @@ final class DemoSchool implements AutoCloseable {
                     }
                     return away;
                 });
+    }
+
+    /** For how many situations a late change was searched for since the start. */
+    long searched() {
+        return application.getBean(ReplanBook.class).searched();
     }
 
     private TenantId tenant() {

@@ -86,6 +86,15 @@ public final class ReplanBook {
         return touched ? preview(seen) : Replan.nothing(seen);
     }
 
+    /** Finds what would change before anybody asks; to be called as the planner. */
+    void workOut(BlockPlan plan) {
+        var people = reader.people(plan.block());
+        var affected = Affected.of(plan, people);
+        if (!affected.isNobody() && !isOver(plan, people)) {
+            var _ = shifts(plan, people, affected);
+        }
+    }
+
     /** Most of the time nobody is affected, and then nothing more is read. */
     private Replan look(Change seen) {
         var plan =

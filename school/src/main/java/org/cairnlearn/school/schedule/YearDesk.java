@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,18 +28,24 @@ public final class YearDesk {
     private final PlaceSql places;
     private final AdultSql adults;
     private final WorkMemory memory;
+    private final ApplicationEventPublisher events;
 
-    YearDesk(ScheduleLoad load, YearSql year, PlaceSql places, AdultSql adults, WorkMemory memory) {
+    YearDesk(ScheduleLoad load, YearSql year, PlaceSql places, AdultSql adults, Knowing knowing) {
         this.load = load;
         this.days = year.days();
         this.weeks = year.weeks();
         this.bells = year.bells();
         this.earlier = year.earlier();
         this.lost = year.lost();
-        this.memory = memory;
+        this.memory = knowing.memory();
         this.places = places;
         this.adults = adults;
+        this.events = knowing.events();
     }
+
+    /** Who hears of a change: whatever was read before in the piece of work, and others. */
+    @Component
+    record Knowing(WorkMemory memory, ApplicationEventPublisher events) {}
 
     /**
      * Brings what files said in line with this one; a second time it changes nothing.
@@ -153,12 +160,14 @@ public final class YearDesk {
     public void closeRoom(OrganisationId school, ClosedRoom closed) {
         memory.forget();
         places.closed().put(school, closed);
+        events.publishEvent(new DayChanged(school));
     }
 
     /** A room that was closed on a day can be used again. */
     public void openRoom(OrganisationId school, String room, LocalDate date) {
         memory.forget();
         places.closed().remove(school, room, date);
+        events.publishEvent(new DayChanged(school));
     }
 
     /** Says that a block does not take place on a day, for anybody or for one class. */
@@ -185,11 +194,13 @@ public final class YearDesk {
 
     public void setAbsence(OrganisationId school, Absence absence) {
         adults.absences().put(Origin.HAND, List.of(new Line<>(school, absence)));
+        events.publishEvent(new DayChanged(school));
     }
 
     /** Takes back what was said of an adult's day by hand. */
     public void takeBackAbsence(OrganisationId school, PersonId person, LocalDate begins) {
         var absence = new Absence(person, begins, begins, Set.of(), AbsenceKind.OTHER);
         adults.absences().remove(Origin.HAND, List.of(new Line<>(school, absence)));
+        events.publishEvent(new DayChanged(school));
     }
 }

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.flex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Set;
 import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.plan.Change;
@@ -121,8 +122,8 @@ class FlexReplanTest extends FlexDayCase {
     void a_proposal_is_searched_for_once_however_many_look_at_it_and_take_it() {
         adaGoesToTheClub();
         adaMayGoElsewhere();
-        close("Hall", "");
         var before = replans.searched();
+        close("Hall", "");
         var late = all().notes().late();
         assertThat(late.lines()).singleElement().asString().startsWith("Ada L.");
         assertThat(all().notes().late()).isEqualTo(late);
@@ -137,6 +138,21 @@ class FlexReplanTest extends FlexDayCase {
         assertThat(all().notes().late().lines()).as("something else has happened").hasSize(3);
         assertThat(all().notes().late().lines()).hasSize(3);
         assertThat(replans.searched() - before).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_lost_room_asks_for_is_worked_out_as_soon_as_it_is_told_and_before_anybody_looks()
+            throws InterruptedException {
+        adaGoesToTheClub();
+        adaMayGoElsewhere();
+        var before = replans.searched();
+        close("Hall", "");
+        for (var waited = 0; replans.searched() == before && waited < 300; waited++) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        assertThat(replans.searched() - before).as("nobody has looked").isEqualTo(1);
+        assertThat(all().notes().late().lines()).singleElement().asString().startsWith("Ada L.");
+        assertThat(replans.searched() - before).as("it is shown as it was found").isEqualTo(1);
     }
 
     @Test
