@@ -1,6 +1,7 @@
 package org.cairnlearn.school.access;
 
 import java.util.List;
+import org.cairnlearn.school.platform.Work;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -78,11 +79,12 @@ class AccessBeans {
         }
 
         @Bean
-        WebMvcConfigurer policy(FormTokens tokens) {
+        WebMvcConfigurer policy(FormTokens tokens, Work work) {
             return new WebMvcConfigurer() {
                 @Override
                 public void addInterceptors(InterceptorRegistry interceptors) {
                     interceptors.addInterceptor(new Policy()).order(Ordered.HIGHEST_PRECEDENCE);
+                    interceptors.addInterceptor(new OneReading(work));
                 }
 
                 @Override

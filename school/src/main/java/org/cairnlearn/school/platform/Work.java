@@ -2,6 +2,7 @@ package org.cairnlearn.school.platform;
 
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,12 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Work {
+    private static final String PLANNED_ONCE = "force_generic_plan";
+
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final JdbcClient sql;
     private final SchoolTime time;
 
     Work(PlatformTransactionManager transactions, JdbcClient sql, SchoolTime time) {
+        this.transactions = transactions;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
@@ -40,7 +45,10 @@ public final class Work {
 
     /** Reads in one read-only transaction, as this actor. */
     public <T> T read(Actor actor, Supplier<T> what) {
-        return in(reading, actor, what);
+        var page = page();
+        return page == null || TransactionSynchronizationManager.isActualTransactionActive()
+                ? in(reading, actor, what)
+                : page.piece(names(actor), this::name, what);
     }
 
     /**
@@ -53,7 +61,34 @@ public final class Work {
 
     /** Reads and writes in one transaction, as this actor; an exception undoes all of it. */
     public <T> T write(Actor actor, Supplier<T> what) {
+        var page = page();
+        if (page != null && !page.isInside()) {
+            page.end();
+        }
         return in(writing, actor, what);
+    }
+
+    /**
+     * From here to {@link #endPage} what this thread reads comes in one read-only transaction,
+     * until it writes; its statements are planned once for each connection and not for each page.
+     */
+    public void beginPage() {
+        if (page() == null) {
+            TransactionSynchronizationManager.bindResource(
+                    Reading.class, new Reading(transactions));
+        }
+    }
+
+    /** The page has read all that it shows. */
+    public void endPage() {
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(Reading.class)
+                instanceof Reading page) {
+            page.end();
+        }
+    }
+
+    private static @Nullable Reading page() {
+        return (Reading) TransactionSynchronizationManager.getResource(Reading.class);
     }
 
     /** Whose work this is; to be asked inside a piece of work. */
@@ -114,19 +149,22 @@ public final class Work {
     }
 
     private void name(Names names) {
+        var page = page();
         sql.sql(
                         """
                         select set_config('app.tenant', :tenant, true),
                                set_config('app.actor', :actor, true),
                                set_config('app.task', :task, true),
                                set_config('app.client', :client, true),
-                               set_config('app.today', :today, true)
+                               set_config('app.today', :today, true),
+                               set_config('plan_cache_mode', :plans, true)
                         """)
                 .param("tenant", names.tenant())
                 .param("actor", names.actor())
                 .param("task", names.task())
                 .param("client", names.client())
                 .param("today", names.today())
+                .param("plans", page != null && page.isInside() ? PLANNED_ONCE : "auto")
                 .query((_, _) -> true)
                 .single();
     }
