@@ -18,8 +18,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.support.DelegatingErrorHandlingRunnable;
 import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Has late changes to flex blocks worked out as soon as it is told, and stands, who or what is not
@@ -62,13 +60,7 @@ class ReplanAhead implements DisposableBean {
     @EventListener
     void on(DayChanged told) {
         var of = new Of(work.tenant(), told.school());
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        soon(of);
-                    }
-                });
+        work.onceItStands(() -> soon(of));
     }
 
     private void soon(Of of) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the blocks of a student's day: what is approved, and where the base timetable holds, for
- * good or until more is shared. A day of which nothing is decided yet has no blocks.
+ * good or until more is shared. A day of which nothing is decided yet has no blocks, but one of
+ * which a block is lost keeps the others.
  */
 @Component
 class StudentBlocks {
@@ -89,18 +90,21 @@ class StudentBlocks {
 
     Day of(PersonId student, LocalDate date) {
         var found = found(student, date);
+        var day = slots.dayOf(student, date);
+        var alone = slots.alone(student, date);
+        var decided =
+                !alone.isEmpty()
+                        || !day.lost().isEmpty()
+                        || found.stream().anyMatch(Found::decided);
         return new Day(
-                slots.dayOf(student, date),
+                day,
                 found.stream().map(Found::slot).toList(),
-                slots.alone(student, date),
+                alone,
                 found.stream().flatMap(StudentBlocks::shared).toList(),
-                usual(found, date));
+                decided ? usual(found, date) : List.of());
     }
 
     private List<StudentFacts.Usual> usual(List<Found> found, LocalDate date) {
-        if (found.stream().noneMatch(Found::decided)) {
-            return List.of();
-        }
         var usual = found.stream().filter(one -> one.where().shared() == null).toList();
         var classes = usual.stream().map(one -> one.slot().schoolClass()).distinct().toList();
         var staff =

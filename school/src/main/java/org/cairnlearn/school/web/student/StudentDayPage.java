@@ -56,7 +56,7 @@ final class StudentDayPage {
                             null,
                             List.of(),
                             List.of(),
-                            new TodayPage.Ahead(null, due(date)),
+                            new TodayPage.Ahead(promise(), due(date)),
                             facts.choices()));
         }
         return new TodayPage(

@@ -155,7 +155,10 @@ class LostBlockPagesTest {
                 .contains(lost, "takes place after all");
         assertThat(teacher.get("/teacher/attendance?" + named).body()).contains(lost);
         assertThat(teacher.get("/teacher/today/substitute?date=" + MONDAY).body()).contains(lost);
-        assertThat(signedIn("ada").get("/student/today").body()).contains(lost);
+        assertThat(signedIn("ada").get("/student/today").body())
+                .as("and what is left of her day")
+                .contains(lost, "Art 6")
+                .doesNotContain("still setting up the day");
         whereLooksForAda(period);
         assertThat(day(MONDAY).findPeriod(period)).as("others have it").isPresent();
         assertThat(office.get("/office/year").body())
