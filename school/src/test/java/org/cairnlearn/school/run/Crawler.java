@@ -35,17 +35,22 @@ final class Crawler {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final Queue<Runnable> forms = new ArrayDeque<>();
+    private final Queue<Runnable> losing = new ArrayDeque<>();
 
     Crawler(Browser browser, Consumer<Step> each) {
         this.browser = browser;
         this.each = each;
     }
 
-    /** Goes through everything that can be reached from these addresses; the forms come last. */
+    /**
+     * Goes through everything that can be reached from these addresses; the forms come last, and of
+     * them those that take a block away: nothing of it is there afterwards.
+     */
     void from(Collection<String> addresses) {
         addresses.forEach(this::later);
-        while (!waiting.isEmpty() || !forms.isEmpty()) {
-            (waiting.isEmpty() ? forms : waiting).remove().run();
+        while (!waiting.isEmpty() || !forms.isEmpty() || !losing.isEmpty()) {
+            var next = forms.isEmpty() ? losing : forms;
+            (waiting.isEmpty() ? next : waiting).remove().run();
         }
     }
 
@@ -90,10 +95,11 @@ final class Crawler {
                         fields.putIfAbsent(
                                 attribute(field.group(2), "name", ""),
                                 value(field.group(1), field.group(2), body)));
-        forms.add(() -> {
-            take("POST", action, browser.post(action, fields));
-            take("POST", action, browser.post(action, fields, "HX-Request", "true"));
-        });
+        (action.startsWith("/teacher/today/lost") ? losing : forms)
+                .add(() -> {
+                    take("POST", action, browser.post(action, fields));
+                    take("POST", action, browser.post(action, fields, "HX-Request", "true"));
+                });
     }
 
     /** What a field holds; of a choice the last one, so that something is chosen. */

@@ -250,6 +250,7 @@ class EveryAnswerIsInTheLogTest {
                 "/office/log/breach.csv?person=%s&from=2026-11-01&to=2026-11-30"
                         .formatted(harbor.teacher().value()),
                 "/account/reason",
+                "/unsent",
                 "/class",
                 "/class/names",
                 "/class/names/" + student,
