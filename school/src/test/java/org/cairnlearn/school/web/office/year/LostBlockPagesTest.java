@@ -207,7 +207,7 @@ class LostBlockPagesTest {
         var tuesday = MONDAY.plusDays(1);
         assertThat(office.get("/office/year?day=" + tuesday).body())
                 .contains(
-                        "One class has no block on",
+                        "A class loses its block on",
                         "value=\"%s %s\"".formatted(math.id(), period));
         assertThat(only(tuesday, math.id() + " " + period).statusCode()).isEqualTo(303);
         assertThat(day(tuesday).loses(math.id(), period)).isTrue();
