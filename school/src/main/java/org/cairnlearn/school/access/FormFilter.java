@@ -20,7 +20,6 @@ final class FormFilter extends OncePerRequestFilter {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final FormTokens tokens;
-
     private final Unsent unsent;
 
     FormFilter(FormTokens tokens, Unsent unsent) {

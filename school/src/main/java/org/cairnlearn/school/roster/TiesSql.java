@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -201,33 +202,19 @@ final class TiesSql {
 
     /** The classes of a school that students are in on a date. */
     List<SchoolClass> attended(OrganisationId school, LocalDate on) {
-        return sql
-                .sql(
-                        RosterSql.SCHOOL_CLASS
-                                + """
-                                where c.tenant = platform.current_tenant()
-                                  and c.active
-                                  and c.school = :school
-                                  and c.id in (
-                                      select e.class
-                                        from roster.enrollment e
-                                       where e.tenant = platform.current_tenant()
-                                         and e.role = 'student'
-                                """
-                                + RosterSql.ENROLLED_ON
-                                + ")")
-                .param("school", school.value())
-                .param("on", on)
-                .query(RosterSql::schoolClass)
-                .list()
-                .stream()
-                .sorted(ByPeriod.ORDER)
-                .toList();
+        return attended(school, on, null);
     }
 
     /** The classes of a school that any of these students is in on a date. */
     List<SchoolClass> attendedBy(
             Collection<PersonId> students, OrganisationId school, LocalDate on) {
+        return attended(school, on, students.stream().map(PersonId::value).toArray(UUID[]::new));
+    }
+
+    /**
+     * @param by of whom at least one is in the class; of anybody when null
+     */
+    private List<SchoolClass> attended(OrganisationId school, LocalDate on, UUID @Nullable [] by) {
         return sql
                 .sql(
                         RosterSql.SCHOOL_CLASS
@@ -240,13 +227,13 @@ final class TiesSql {
                                         from roster.enrollment e
                                        where e.tenant = platform.current_tenant()
                                          and e.role = 'student'
-                                         and e.person = any (:students)
                                 """
+                                + (by == null ? "" : " and e.person = any (:students)\n")
                                 + RosterSql.ENROLLED_ON
                                 + ")")
                 .param("school", school.value())
-                .param("students", students.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("on", on)
+                .param("students", by)
                 .query(RosterSql::schoolClass)
                 .list()
                 .stream()

@@ -41,10 +41,10 @@ class WhereReader {
 
     WhereReader(
             RosterBook roster, DayBook days, ScheduleBook schedule, Slots slots, FlexGate gate) {
-        this.slots = slots;
         this.roster = roster;
         this.days = days;
         this.schedule = schedule;
+        this.slots = slots;
         this.gate = gate;
     }
 
