@@ -110,11 +110,11 @@ public final class SmallSchool {
                         .update());
     }
 
-    /** Has a class meet in another period than the third, as a roster would. */
-    public void meets(String schoolClass, String period) {
+    /** Has a class meet in other periods than the third, as a roster would. */
+    public void meets(String schoolClass, String... periods) {
         write(() ->
-                sql.sql("update roster.class set periods = array[:period] where sourced_id = :id")
-                        .param("period", period)
+                sql.sql("update roster.class set periods = array[:periods] where sourced_id = :id")
+                        .param("periods", List.of(periods))
                         .param("id", schoolClass)
                         .update());
     }

@@ -29,6 +29,7 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.cairnlearn.school.web.teacher.MyClasses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,13 @@ class ChoicesReader {
             return IntStream.rangeClosed(1 - span.days(), 0)
                     .mapToObj(today::plusDays)
                     .flatMap(date -> on(date, adult, schoolClass))
+                    .toList();
+        }
+
+        /** The blocks that a class loses on a day. */
+        List<Slot> lost(PersonId adult, ClassId schoolClass, LocalDate date) {
+            return slots.lost(adult, date, Action.RUN_CHOICES).stream()
+                    .filter(slot -> slot.schoolClass().id().equals(schoolClass))
                     .toList();
         }
 
@@ -101,8 +109,14 @@ class ChoicesReader {
      *
      * @param made of the days of the span
      * @param limit the most days in same-level lessons in a row, and on one purpose
+     * @param lost the blocks that the class loses on the day that is chosen for
      */
-    record Plans(Span span, List<BlockPlan> made, List<GroupGuard.Mixing> mixing, int limit) {}
+    record Plans(
+            Span span,
+            List<BlockPlan> made,
+            List<GroupGuard.Mixing> mixing,
+            int limit,
+            List<Slot> lost) {}
 
     /** What everything is called. */
     record Names(
@@ -127,7 +141,8 @@ class ChoicesReader {
                         span,
                         today.of(adult, schoolClass, span),
                         today.guard().of(own, students, today.gate().time().today()),
-                        today.guard().limit(own.school()));
+                        today.guard().limit(own.school()),
+                        today.lost(adult, schoolClass, offer.date()));
         var playlists = books.playlists().of(schoolClass);
         return new Facts(
                 chosen,

@@ -14,6 +14,7 @@ import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.Wish;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Table;
@@ -39,14 +40,17 @@ final class ChoicesView {
         var chosen = offer.answers().stream().filter(one -> one.offer() != null).count();
         return new ChoicesPage(
                 new ChoicesPage.Head(
-                        words.say(
-                                "teacher.choices.lead",
-                                "chosen",
-                                chosen,
-                                "students",
-                                facts.names().people().size(),
-                                "day",
-                                words.day(offer.date())),
+                        (words.say(
+                                                "teacher.choices.lead",
+                                                "chosen",
+                                                chosen,
+                                                "students",
+                                                facts.names().people().size(),
+                                                "day",
+                                                words.day(offer.date()))
+                                        + " "
+                                        + LostBlocks.sentences(facts.plans().lost(), words))
+                                .strip(),
                         facts.chosen().roster().schoolClass().title(),
                         new Take(
                                 words.say("teacher.map.take"),

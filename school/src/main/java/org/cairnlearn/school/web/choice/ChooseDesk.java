@@ -31,6 +31,8 @@ import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.Slots;
+import org.cairnlearn.school.web.kit.Slots.Slot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +46,12 @@ class ChooseDesk {
     private final MaterialBook materials;
     private final AimBook aims;
     private final RosterBook roster;
+    private final Slots slots;
     private final Gate gate;
 
-    ChooseDesk(ChooseController.Books books, Named named, RosterBook roster, Gate gate) {
+    ChooseDesk(
+            ChooseController.Books books, Named named, RosterBook roster, Slots slots, Gate gate) {
+        this.slots = slots;
         this.choices = books.choices();
         this.proposals = books.proposals();
         this.playlists = books.playlists();
@@ -65,6 +70,7 @@ class ChooseDesk {
      * What the page shows.
      *
      * @param board null where there is no class to choose in
+     * @param lost which blocks do not take place on the day that one chooses for
      */
     record Facts(
             List<SchoolClass> classes,
@@ -73,6 +79,7 @@ class ChooseDesk {
             List<Walk> walks,
             Map<CompetencyId, Competency> skills,
             Map<MaterialId, Material> materials,
+            List<Slot> lost,
             Suits suits) {}
 
     /** What of it may suit the student: the skills of live goals, and what he or she likes. */
@@ -117,6 +124,7 @@ class ChooseDesk {
                                 .flatMap(way -> Optional.ofNullable(way.with().material()).stream())
                                 .distinct()
                                 .toList()),
+                slots.lost(student, day),
                 suits(student));
     }
 

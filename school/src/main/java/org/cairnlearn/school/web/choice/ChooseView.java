@@ -11,6 +11,7 @@ import org.cairnlearn.school.choice.Proposal;
 import org.cairnlearn.school.choice.Way;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.web.kit.Link;
+import org.cairnlearn.school.web.kit.LostBlocks;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
@@ -51,7 +52,7 @@ final class ChooseView {
 
     private ChoosePage page(Board board) {
         return new ChoosePage(
-                words.say("student.choose.lead", "day", words.day(board.day().date())),
+                lead(board),
                 new ChoosePage.Paths(classes(board), filters(board), notes(board)),
                 picked(board),
                 board.cards().stream().map(card -> card(board, card)).toList(),
@@ -60,6 +61,15 @@ final class ChooseView {
                         .map(walk -> new WalkWords(words, ways, board).playlist(walk))
                         .toList(),
                 suggest(board));
+    }
+
+    /** For which day, and which of its blocks do not take place. */
+    private String lead(Board board) {
+        var date = board.day().date();
+        return (words.say("student.choose.lead", "day", words.day(date))
+                        + " "
+                        + LostBlocks.sentences(facts.lost(), words))
+                .strip();
     }
 
     /** Cards with another filter are one tap away. */

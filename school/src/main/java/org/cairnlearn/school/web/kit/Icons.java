@@ -36,6 +36,10 @@ public final class Icons {
     public static final Content LOCK = icon("lock");
     public static final Content MAP = icon("map");
     public static final Content MATERIAL = icon("package");
+
+    /** What does not take place. */
+    public static final Content OFF = icon("calendar-off");
+
     public static final Content NEXT = turning("chevron-right");
     public static final Content PARTLY = icon("circle-dashed");
     public static final Content PEOPLE = icon("users-round");

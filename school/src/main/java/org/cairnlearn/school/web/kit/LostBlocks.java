@@ -41,6 +41,15 @@ public final class LostBlocks {
 
     /** What classes lose alone on a date, one sentence for each block. */
     public static String sentences(List<Slot> alone, LocalDate date, LocalDate today, Words words) {
+        return sentences(alone, date.equals(today), words);
+    }
+
+    /** The same of a day to come that has been named just before. */
+    public static String sentences(List<Slot> alone, Words words) {
+        return sentences(alone, false, words);
+    }
+
+    private static String sentences(List<Slot> alone, boolean today, Words words) {
         return alone.stream()
                 .map(slot ->
                         words.say(
@@ -48,7 +57,7 @@ public final class LostBlocks {
                                 "block",
                                 classes(slot, words),
                                 "today",
-                                date.equals(today) ? "yes" : "no"))
+                                today ? "yes" : "no"))
                 .collect(Collectors.joining(" "));
     }
 

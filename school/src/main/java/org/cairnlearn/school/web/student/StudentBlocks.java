@@ -58,10 +58,13 @@ class StudentBlocks {
      * A student's blocks of a day.
      *
      * @param slots where the student is then: of two classes in one period the one
+     * @param lost what does not take place, of all classes
+     * @param alone what of it the student's classes lose alone
      */
     record Day(
             SchoolDay day,
             List<Slot> slots,
+            List<Slot> lost,
             List<Slot> alone,
             List<StudentDay.Shared> shared,
             List<StudentFacts.Usual> usual) {
@@ -91,15 +94,14 @@ class StudentBlocks {
     Day of(PersonId student, LocalDate date) {
         var found = found(student, date);
         var day = slots.dayOf(student, date);
-        var alone = slots.alone(student, date);
+        var lost = slots.lost(student, date);
         var decided =
-                !alone.isEmpty()
-                        || !day.lost().isEmpty()
-                        || found.stream().anyMatch(Found::decided);
+                !lost.isEmpty() || !day.lost().isEmpty() || found.stream().anyMatch(Found::decided);
         return new Day(
                 day,
                 found.stream().map(Found::slot).toList(),
-                alone,
+                lost,
+                slots.alone(student, date),
                 found.stream().flatMap(StudentBlocks::shared).toList(),
                 decided ? usual(found, date) : List.of());
     }

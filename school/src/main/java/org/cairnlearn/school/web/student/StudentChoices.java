@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.choice.ChoiceBook;
 import org.cairnlearn.school.choice.Help;
 import org.cairnlearn.school.choice.HelpBook;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.competency.CompetencyId;
+import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.plan.Place;
+import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.plan.Wish;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
@@ -34,30 +39,30 @@ class StudentChoices {
     private final ChoiceBook choices;
     private final HelpBook help;
     private final CompetencyBook competencies;
-    private final Flex flex;
+    private final Beside beside;
     private final SchoolTime time;
 
     StudentChoices(
             ChoiceBook choices,
             HelpBook help,
             CompetencyBook competencies,
-            Flex flex,
+            Beside beside,
             SchoolTime time) {
         this.choices = choices;
         this.help = help;
         this.competencies = competencies;
-        this.flex = flex;
+        this.beside = beside;
         this.time = time;
     }
 
-    /** Flex blocks, and what the student is to do in them. */
+    /** Which schools have flex blocks, what is signed up for in them, what classes work on. */
     @Component
-    record Flex(ScheduleBook schedule, ComingSignUps signUps) {}
+    record Beside(ScheduleBook schedule, ComingSignUps signUps, PlanBook plans) {}
 
     TodayPage.Choices of(PersonId student, StudentBlocks.Day day, Words words) {
         return new TodayPage.Choices(
                 Stream.of(
-                                lines(student, day.shared(), words).stream(),
+                                lines(student, day, words).stream(),
                                 drawn(day.shared(), words),
                                 signed(student, words))
                         .flatMap(each -> each)
@@ -71,7 +76,7 @@ class StudentChoices {
 
     /** Which sessions of flex blocks the student picked, waits for or was asked to, from now on. */
     private Stream<String> signed(PersonId student, Words words) {
-        return flex.signUps().of(student).stream()
+        return beside.signUps().of(student).stream()
                 .map(one ->
                         words.say(
                                 "student.today.signed",
@@ -85,19 +90,22 @@ class StudentChoices {
 
     /** To the sessions of the next days, where the school has flex blocks. */
     private @Nullable Link sessions(List<Slot> slots, Words words) {
-        var having = flex.schedule().withFlex();
+        var having = beside.schedule().withFlex();
         return slots.stream().anyMatch(slot -> having.contains(slot.schoolClass().school()))
                 ? Link.to(words.say("student.today.sessions"), "/student/choose/flex")
                 : null;
     }
 
-    /** What was chosen for today: where it came true, else why not, else that it is open. */
-    private List<String> lines(PersonId student, List<StudentDay.Shared> shared, Words words) {
+    /**
+     * What was chosen for today: where it came true, else why not, else that its block is lost or
+     * that it is open.
+     */
+    private List<String> lines(PersonId student, StudentBlocks.Day day, Words words) {
         var fates = new LinkedHashMap<CompetencyId, Wish.@Nullable Fate>();
         choices.answers(List.of(student), today()).stream()
                 .flatMap(answer -> Optional.ofNullable(answer.offer()).stream())
                 .forEach(offer -> fates.put(offer.way().skill(), null));
-        for (var block : shared) {
+        for (var block : day.shared()) {
             var wished = block.place().wished();
             if (wished != null && wished.chosen() && fates.containsKey(wished.skill())) {
                 block.plan()
@@ -107,6 +115,7 @@ class StudentChoices {
             }
         }
         var names = competencies.byId(fates.keySet());
+        var lost = lost(day);
         var lines = new ArrayList<String>();
         fates.forEach((skill, fate) -> {
             var named = names.get(skill);
@@ -117,10 +126,29 @@ class StudentChoices {
                                 "skill",
                                 named.name(),
                                 "fate",
-                                fate == null ? "open" : lower(fate)));
+                                fate != null
+                                        ? lower(fate)
+                                        : lost.contains(named.framework()) ? "lost" : "open"));
             }
         });
         return lines;
+    }
+
+    /** The frameworks that no block of today works on any more, as those that did are lost. */
+    private Set<FrameworkId> lost(StudentBlocks.Day day) {
+        var open = day.usual().stream().map(StudentFacts.Usual::slot).toList();
+        if (day.lost().isEmpty() || open.stream().anyMatch(Slot::isFlex)) {
+            return Set.of();
+        }
+        var lost = new HashSet<>(frameworks(day.lost()));
+        lost.removeAll(frameworks(open));
+        return lost;
+    }
+
+    private Collection<FrameworkId> frameworks(List<Slot> slots) {
+        return beside.plans()
+                .frameworks(slots.stream().map(Slot::schoolClass).distinct().toList())
+                .values();
     }
 
     /** Where nothing was chosen: what became of a goal, or of what the student likes. */

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.teacher;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
 import org.cairnlearn.school.plan.BlockPlan;
@@ -36,9 +37,11 @@ class Classroom {
         plans.proposeAgain(pupils, block, slot.minutes());
     }
 
-    /** What is not among a person's classes of a day is not there. */
+    /** What is not among a person's classes of a day, held or lost, is not there. */
     void mustTeach(PersonId person, LocalDate date, ClassId schoolClass) {
-        if (slots.of(person, date, Action.CHANGE_DAY).stream()
+        if (Stream.concat(
+                        slots.of(person, date, Action.CHANGE_DAY).stream(),
+                        slots.lost(person, date, Action.CHANGE_DAY).stream())
                 .noneMatch(slot -> slot.schoolClass().id().equals(schoolClass))) {
             throw new NotThere();
         }

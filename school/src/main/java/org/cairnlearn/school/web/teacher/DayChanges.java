@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DayChanges {
+    /** What the page says of a change to a block that was lost since its plan was seen. */
+    static final String LOST = "lost";
+
     private final Work work;
     private final PlanBook plans;
     private final Slots slots;
@@ -49,22 +52,19 @@ class DayChanges {
     ResponseEntity<Void> change(
             Visitor visitor, Seen seen, String said, Function<Change, Changed> what) {
         return work.write(
-                visitor.actor(),
-                () -> {
-                    own(visitor, seen);
-                    var change = new Change(seen.id(), seen.version(), visitor.person());
-                    return switch (what.apply(change)) {
-                        case Changed.Done(var plan) -> to(plan, said);
-                        case Changed.OutOfDate(var plan) -> to(plan, "out-of-date");
-                        case Changed.NotThere(var plan) -> to(plan, "not-there");
-                        case Changed.Refused(var plan, var reason) ->
-                                to(
-                                        plan,
-                                        "refused-"
-                                                + reason.name().toLowerCase(Locale.ROOT)
-                                                + about(said));
-                    };
-                });
+                visitor.actor(), () -> own(visitor, seen, _ -> changed(visitor, seen, said, what)));
+    }
+
+    private ResponseEntity<Void> changed(
+            Visitor visitor, Seen seen, String said, Function<Change, Changed> what) {
+        var change = new Change(seen.id(), seen.version(), visitor.person());
+        return switch (what.apply(change)) {
+            case Changed.Done(var plan) -> to(plan, said);
+            case Changed.OutOfDate(var plan) -> to(plan, "out-of-date");
+            case Changed.NotThere(var plan) -> to(plan, "not-there");
+            case Changed.Refused(var plan, var reason) ->
+                    to(plan, "refused-" + reason.name().toLowerCase(Locale.ROOT) + about(said));
+        };
     }
 
     /** Whom and what it was about, as the address says it. */
@@ -73,18 +73,27 @@ class DayChanges {
         return at < 0 ? "" : said.substring(at);
     }
 
-    /** The plan, if it is one of the visitor's own classes'. */
-    BlockPlan own(Visitor visitor, Seen seen) {
+    /**
+     * Does something with a plan that is one of the visitor's own classes'. Where its block was
+     * lost since, nothing is done, and the day says so.
+     */
+    <T> ResponseEntity<T> own(
+            Visitor visitor, Seen seen, Function<BlockPlan, ResponseEntity<T>> what) {
         var plan = plans.find(seen.id()).orElseThrow(NotThere::new);
+        var date = plan.block().date();
+        if (slots.lost(visitor.person(), date, Action.CHANGE_DAY).stream()
+                .anyMatch(slot -> slot.on(date).equals(plan.block()))) {
+            return to(plan, LOST);
+        }
         slots.of(visitor.person(), plan, Action.CHANGE_DAY);
-        return plan;
+        return what.apply(plan);
     }
 
-    static ResponseEntity<Void> to(BlockPlan plan, String said) {
+    static <T> ResponseEntity<T> to(BlockPlan plan, String said) {
         return seeOther(Addresses.day(plan) + "&said=" + said);
     }
 
-    static ResponseEntity<Void> seeOther(String address) {
+    static <T> ResponseEntity<T> seeOther(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
     }
 }

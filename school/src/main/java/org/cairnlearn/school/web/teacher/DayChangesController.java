@@ -97,11 +97,14 @@ class DayChangesController {
     ResponseEntity<Void> proposeAgain(Visitor visitor, DayChanges.Seen seen) {
         return work.write(
                 visitor.actor(),
-                () -> {
-                    var plan = changes.own(visitor, seen);
-                    classroom.proposeAgain(visitor.person(), plan);
-                    return DayChanges.to(plan, "proposed");
-                });
+                () ->
+                        changes.own(
+                                visitor,
+                                seen,
+                                plan -> {
+                                    classroom.proposeAgain(visitor.person(), plan);
+                                    return DayChanges.to(plan, "proposed");
+                                }));
     }
 
     @PostMapping("/teacher/today/framework")

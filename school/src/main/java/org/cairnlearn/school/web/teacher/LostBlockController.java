@@ -85,7 +85,7 @@ class LostBlockController {
         var person = visitor.person();
         return Stream.concat(
                         slots.of(person, named.date(), Action.CHANGE_DAY).stream(),
-                        slots.alone(person, named.date(), Action.CHANGE_DAY).stream())
+                        slots.lost(person, named.date(), Action.CHANGE_DAY).stream())
                 .filter(named::means)
                 .findFirst()
                 .orElseThrow(NotThere::new);

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.plan.BlockPlan;
 import org.cairnlearn.school.plan.FlexBook;
@@ -89,7 +90,7 @@ class TeacherDay {
                         words.say("day.instead"));
     }
 
-    /** A day, and above it which of its blocks do not take place. */
+    /** A day, and above it which of its blocks do not take place, and which is shown instead. */
     private Shown show(PersonId person, DayController.Query query, LocalDate date, Words words) {
         var day = slots.dayOf(person, date);
         var shown = show(person, query, day, words);
@@ -101,9 +102,26 @@ class TeacherDay {
                 ? shown
                 : new Shown(
                         shown.page()
-                                .insteadOfToday(new TodayInstead(lost, back(alone, date, words))),
+                                .insteadOfToday(
+                                        new TodayInstead(
+                                                lost
+                                                        + other(
+                                                                shown.page(),
+                                                                query.block(date),
+                                                                words),
+                                                back(alone, date, words))),
                         shown.who(),
-                        shown.toast());
+                        DayChanges.LOST.equals(query.said())
+                                ? new Toast(words.say("teacher.today.not_done"), null)
+                                : shown.toast());
+    }
+
+    /** Which block is shown, where the address does not name it. */
+    private static String other(TodayPage page, String named, Words words) {
+        return page.head().blocks().stream()
+                .filter(block -> block.current() && !block.href().equals(named))
+                .map(block -> " " + words.say("teacher.today.this_is", "block", block.label()))
+                .collect(Collectors.joining());
     }
 
     /** What a class has lost is held after all, as it was. */

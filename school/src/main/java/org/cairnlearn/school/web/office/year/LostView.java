@@ -102,7 +102,9 @@ final class LostView {
                 : Stream.of(
                         new Form(
                                 words.say("office.year.lost_class", "day", words.day(date)),
-                                address.set(YearForms.BLOCK),
+                                new PostButton(
+                                        words.say("teacher.today.lose"),
+                                        address.set(YearForms.BLOCK)),
                                 List.of(
                                         YearFields.hidden("day", date.toString()),
                                         fields.choice(LostForm.ONLY, choices)),

@@ -101,7 +101,7 @@ final class YearAdultsView {
         var times = member.times();
         return new Form(
                 words.say("office.year.change", "what", facts.name(member.person())),
-                address.set("staff"),
+                fields.save(address.set("staff")),
                 List.of(
                         YearFields.hidden("person", member.person().toString()),
                         fields.choice("kind", kinds(member.kind())),
@@ -181,7 +181,7 @@ final class YearAdultsView {
     private Form away() {
         return new Form(
                 words.say("office.year.new_absence"),
-                address.set("absences"),
+                fields.save(address.set("absences")),
                 List.of(
                         fields.choice("person", people()),
                         fields.choice("kind", whys()),

@@ -114,7 +114,7 @@ final class YearDaysView {
                 facts.byHand().days().stream().filter(one -> one.date().equals(chosen)).findFirst();
         return new Form(
                 words.dated(chosen),
-                address.set("day"),
+                fields.save(address.set("day")),
                 List.of(
                         YearFields.hidden("day", chosen.toString()),
                         fields.choice("kind", kinds(day.kind())),
@@ -149,7 +149,7 @@ final class YearDaysView {
         var week = facts.calendar().week();
         return new Form(
                 words.say("office.year.week"),
-                address.set("week"),
+                fields.save(address.set("week")),
                 List.of(
                         fields.checks(
                                 "week",
@@ -168,7 +168,7 @@ final class YearDaysView {
         var turns = facts.things().rotation();
         return new Form(
                 words.say("office.year.turns"),
-                address.set("rotation"),
+                fields.save(address.set("rotation")),
                 List.of(
                         fields.text(
                                         "labels",

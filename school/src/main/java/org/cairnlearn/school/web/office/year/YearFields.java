@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.office.year;
 
 import java.util.Collection;
 import java.util.List;
+import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.year.YearPage.Choice;
 import org.cairnlearn.school.web.office.year.YearPage.Field;
@@ -51,6 +52,11 @@ record YearFields(Words words, YearAsked typed, boolean refused) {
                                 .map(one -> chosen(one, one.value().equals(typed.text(name))))
                                 .toList()
                         : choices);
+    }
+
+    /** Keeps what stands in a form. */
+    PostButton save(String address) {
+        return new PostButton(words.say("office.year.save"), address);
     }
 
     /** Any of several. */

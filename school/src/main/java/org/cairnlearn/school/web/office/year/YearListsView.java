@@ -106,7 +106,7 @@ final class YearListsView {
                 chosen.isPresent()
                         ? words.say("office.year.change", "what", name)
                         : words.say("office.year.new_bells"),
-                address.set("bells"),
+                fields.save(address.set("bells")),
                 List.of(
                         fields.text("name", name, true),
                         fields.checks("used", days(chosen.map(Bells::usedOn).orElse(Set.of())))),
@@ -229,7 +229,7 @@ final class YearListsView {
         var nowhere = new Choice("", words.say("office.year.nowhere"), true);
         return new Form(
                 words.say("office.year.close_room"),
-                address.set(YearForms.CLOSED),
+                fields.save(address.set(YearForms.CLOSED)),
                 List.of(
                         fields.choice("room", rooms),
                         fields.date("on", facts.where().today().toString(), true),
@@ -257,7 +257,7 @@ final class YearListsView {
                 chosen.isPresent()
                         ? words.say("office.year.change", "what", name)
                         : words.say("office.year.new_room"),
-                address.set("rooms"),
+                fields.save(address.set("rooms")),
                 List.of(
                         fields.text("name", name, true),
                         fields.text("seats", seats, false),

@@ -142,12 +142,13 @@ public record YearPage(Head head, Ways ways, Wrong wrong, Part part) {
     /**
      * Something to fill in.
      *
+     * @param send what it does, and where it is posted
      * @param rows fields that come again and again, such as those of a period
      * @param back takes back what was said by hand; null when nothing was
      */
     public record Form(
             String title,
-            String action,
+            PostButton send,
             List<Field> fields,
             List<List<Field>> rows,
             @Nullable PostButton back) {

@@ -105,21 +105,27 @@ class AttendanceController {
         return change(visitor, query, tap, _ -> tap.said());
     }
 
+    /** Of a block that was lost since, nothing is marked, and the page says so. */
     private ResponseEntity<Void> change(
             Visitor visitor, Query query, Tap tap, Function<Here.Asked, Presence> what) {
         return work.write(
                 visitor.actor(),
                 () -> {
-                    var asked =
-                            reader.find(visitor.person(), query.named()).orElseThrow(NotThere::new);
-                    var was = reader.mark(visitor.person(), asked, tap.person(), what.apply(asked));
                     var address =
-                            AttendanceView.address("", asked)
-                                    + "&about=%s&%s".formatted(tap.student(), Tap.parameters(was));
+                            reader.find(visitor.person(), query.named())
+                                    .map(asked -> mark(visitor, asked, tap, what.apply(asked)))
+                                    .orElseGet(() -> AttendanceView.address(query.named()));
                     return ResponseEntity.status(HttpStatus.SEE_OTHER)
                             .location(URI.create(address))
                             .build();
                 });
+    }
+
+    /** Marks somebody, and leads to the page that has the way back. */
+    private String mark(Visitor visitor, Here.Asked asked, Tap tap, Presence presence) {
+        var was = reader.mark(visitor.person(), asked, tap.person(), presence);
+        return AttendanceView.address("", asked)
+                + "&about=%s&%s".formatted(tap.student(), Tap.parameters(was));
     }
 
     /** What the school's own record lacks of a block. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.attendance.Mark;
 import org.cairnlearn.school.attendance.Presence;
@@ -50,7 +51,10 @@ final class AttendanceView {
                         toDay("/teacher/today"),
                         new AttendancePage.Taps("", "")),
                 new Notice(
-                        words.say("teacher.attendance.no_block"),
+                        words.say(
+                                lost.isEmpty()
+                                        ? "teacher.attendance.no_block"
+                                        : "teacher.today.lose"),
                         lost.isEmpty() ? words.say("teacher.attendance.no_block_why") : lost,
                         null),
                 List.of(),
@@ -128,6 +132,23 @@ final class AttendanceView {
     /** The address of something about the block. */
     static String address(String what, Here.Asked asked) {
         return ADDRESS + what + "?" + query(asked, asked.current());
+    }
+
+    /** The page of a block as an address named it. */
+    static String address(AttendanceReader.Named named) {
+        return ADDRESS
+                + Stream.of(
+                                named("class", named.schoolClass()),
+                                named("date", named.date()),
+                                named("period", named.period()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String named(String what, @Nullable Object value) {
+        return value == null
+                ? ""
+                : what + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
     private static String query(Here.Asked asked, Slot slot) {

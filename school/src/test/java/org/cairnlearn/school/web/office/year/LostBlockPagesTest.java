@@ -3,89 +3,33 @@ package org.cairnlearn.school.web.office.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairnlearn.school.access.Browser.token;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.cairnlearn.school.access.Accounts;
 import org.cairnlearn.school.access.Browser;
-import org.cairnlearn.school.access.Login;
-import org.cairnlearn.school.access.Password;
-import org.cairnlearn.school.platform.Tenants;
-import org.cairnlearn.school.roster.OrganisationId;
+import org.cairnlearn.school.choice.ChoiceBook;
+import org.cairnlearn.school.choice.Filter;
+import org.cairnlearn.school.plan.Block;
+import org.cairnlearn.school.plan.PlanBook;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.LostBlock;
 import org.cairnlearn.school.schedule.Period;
-import org.cairnlearn.school.schedule.ScheduleBook;
-import org.cairnlearn.school.schedule.SchoolDay;
-import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
-import org.cairnlearn.school.testing.Schools;
 import org.cairnlearn.school.testing.SmallSchool;
-import org.junit.jupiter.api.BeforeEach;
+import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationContext;
 
 /** Blocks that do not take place, over the wire, without JavaScript. */
 @SchoolTest
-class LostBlockPagesTest {
-    private static final LocalDate MONDAY = SmallSchool.MONDAY;
-    private static final String PASSWORD = "seven stones by the river";
-
-    @Autowired ApplicationContext application;
-    @Autowired Tenants tenants;
-    @Autowired Accounts accounts;
-    @Autowired ScheduleBook book;
-    @Autowired YearDesk desk;
-
-    @Value("${local.server.port}")
-    int port;
-
-    private SmallSchool school;
-    private OrganisationId harbor;
-    private Browser office;
-    private String token;
-
-    @BeforeEach
-    void an_administrator_looks_at_the_year() {
-        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
-        harbor = school.roster("math").schoolClass().school();
-        school.administers("reyes");
-        account("reyes", Role.ADMINISTRATOR);
-        account("okafor", Role.TEACHER);
-        office = signedIn("reyes");
-        token = token(office.get("/office/year").body());
-    }
-
-    private void account(String id, Role role) {
-        school.administer(
-                () -> accounts.add(new Login(id), new Password(PASSWORD), school.person(id), role));
-    }
-
-    private Browser signedIn(String login) {
-        return new Browser(port).signedIn(school.tenant().toString(), login, PASSWORD);
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> typed) {
-        var body = new StringBuilder("_csrf=" + encoded(token));
-        typed.forEach(
-                (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
-        return office.send("POST", path, "application/x-www-form-urlencoded", body.toString());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private SchoolDay day(LocalDate date) {
-        return school.read(() -> book.day(harbor, date));
-    }
+class LostBlockPagesTest extends YearPagesCase {
+    @Autowired PlanBook plans;
+    @Autowired ChoiceBook choices;
+    @Autowired TestClock clock;
 
     @Test
     void a_block_is_lost_for_everybody_with_one_press_and_takes_place_after_all_with_another() {
@@ -196,6 +140,114 @@ class LostBlockPagesTest {
     }
 
     @Test
+    void what_a_page_sends_after_its_block_was_lost_is_not_done_and_the_day_says_why() {
+        var math = school.roster("math").schoolClass();
+        var period = math.periods().getFirst();
+        var block = new Block.Section(math.id(), MONDAY, period);
+        var named = "class=%s&date=%s&period=%s".formatted(math.id(), MONDAY, period);
+        var teacher = signedIn("okafor");
+        var page = teacher.get("/teacher/today?" + named).body();
+        var plan = school.plan(() -> plans.find(block)).orElseThrow();
+        var ada = school.person("ada");
+        school.administer(() -> {
+            desk.loseBlock(harbor, new LostBlock(MONDAY, period, math.id()));
+            return true;
+        });
+        var sends = "?plan=%s&version=%d".formatted(plan.id(), plan.version());
+        var group = plan.groups().getFirst().id();
+        for (var what :
+                List.of("approve", "propose-again", "undo", "undo-all", "add", "replan", "lock")) {
+            isNotDone(teacher, page, what + sends + "&group=" + group);
+        }
+        for (var what : List.of("move", "keep", "hold", "release")) {
+            isNotDone(teacher, page, what + sends + "&group=%s&student=%s".formatted(group, ada));
+        }
+        assertThat(school.plan(() -> plans.find(block)).orElseThrow())
+                .as("the plan of the block that is lost")
+                .isEqualTo(plan);
+
+        var marked = "/teacher/attendance/mark?%s&student=%s&presence=away".formatted(named, ada);
+        var answer = teacher.post(marked, form(page));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(teacher.get(location(answer)).body())
+                .contains("in Block " + period + " does not take place today.");
+    }
+
+    private static Map<String, String> form(String page) {
+        return Map.of(
+                "_csrf", token(page), "shown", "", "topic", "Tiles", "kind", "PEERS", "room", "");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static void isNotDone(Browser teacher, String page, String what) {
+        var answer = teacher.post("/teacher/today/" + what, form(page));
+        assertThat(answer.statusCode()).as(what).isEqualTo(303);
+        assertThat(teacher.get(location(answer)).body())
+                .as(what)
+                .contains(
+                        "does not take place today.",
+                        "This block does not take place any more. Nothing was changed.");
+    }
+
+    @Test
+    void the_day_goes_on_to_the_next_block_and_says_which_that_is() {
+        var math = school.roster("math").schoolClass();
+        school.meets("math", "3", "5");
+        school.administer(() -> {
+            book.setPeriods(
+                    harbor,
+                    List.of(
+                            new Period("3", LocalTime.of(9, 40), LocalTime.of(10, 20)),
+                            new Period("5", LocalTime.of(11, 40), LocalTime.of(12, 20))));
+            desk.loseBlock(harbor, new LostBlock(MONDAY, "3"));
+            return true;
+        });
+        var teacher = signedIn("okafor");
+        var named = "/teacher/today?class=%s&date=%s&period=".formatted(math.id(), MONDAY);
+        assertThat(teacher.get("/teacher/today").body()).contains("This is Block 5.");
+        assertThat(teacher.get(named + "3").body()).contains("This is Block 5.");
+        assertThat(teacher.get(named + "5").body())
+                .as("the block that was asked for")
+                .contains("Block 3 does not take place today.")
+                .doesNotContain("This is Block 5.");
+    }
+
+    @Test
+    void a_choice_whose_block_is_lost_is_not_still_being_planned() {
+        account("ada", Role.STUDENT);
+        var math = school.roster("math").schoolClass();
+        var period = math.periods().getFirst();
+        var ada = school.person("ada");
+        school.begins(SmallSchool.STUDENTS, SmallSchool.Skill.HALVES);
+        clock.at(
+                TestClock.MONDAY_MORNING.minus(Duration.ofDays(3)),
+                () ->
+                        school.as(
+                                "ada",
+                                () -> {
+                                    var cards = choices.board(ada, math, Filter.ALL).cards();
+                                    return choices.choose(ada, cards.getFirst().offer().id());
+                                }));
+        assertThat(signedIn("ada").get("/student/today").body())
+                .contains("Your teacher is still planning.");
+        school.administer(() -> {
+            desk.loseBlock(harbor, new LostBlock(MONDAY, period, math.id()));
+            desk.loseBlock(harbor, new LostBlock(MONDAY.plusDays(1), period, math.id()));
+            return true;
+        });
+        assertThat(signedIn("ada").get("/student/today").body())
+                .contains("Its block does not take place today. You can pick it again.")
+                .doesNotContain("Your teacher is still planning.");
+        var tomorrow = "in Block " + period + " does not take place on this day.";
+        assertThat(signedIn("ada").get("/student/choose").body()).contains(tomorrow);
+        assertThat(signedIn("okafor").get("/teacher/choices?class=" + math.id()).body())
+                .contains(tomorrow);
+    }
+
+    @Test
     void the_office_says_it_of_one_class_and_not_of_one_that_does_not_meet_then() {
         var math = school.roster("math").schoolClass();
         var period = math.periods().getFirst();
@@ -208,7 +260,8 @@ class LostBlockPagesTest {
         assertThat(office.get("/office/year?day=" + tuesday).body())
                 .contains(
                         "A class loses its block on",
-                        "value=\"%s %s\"".formatted(math.id(), period));
+                        "value=\"%s %s\"".formatted(math.id(), period),
+                        "<button type=\"submit\" class=\"btn primary\">This block does not take place<");
         assertThat(only(tuesday, math.id() + " " + period).statusCode()).isEqualTo(303);
         assertThat(day(tuesday).loses(math.id(), period)).isTrue();
         assertThat(only(tuesday, math.id() + " 9").body()).contains("Block: choose one");

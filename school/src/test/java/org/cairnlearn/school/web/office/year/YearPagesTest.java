@@ -3,21 +3,12 @@ package org.cairnlearn.school.web.office.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairnlearn.school.access.Browser.token;
 
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.cairnlearn.school.access.Accounts;
-import org.cairnlearn.school.access.Browser;
-import org.cairnlearn.school.access.Login;
-import org.cairnlearn.school.access.Password;
-import org.cairnlearn.school.platform.Tenants;
-import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.schedule.Absence;
@@ -25,82 +16,20 @@ import org.cairnlearn.school.schedule.AbsenceKind;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.Line;
 import org.cairnlearn.school.schedule.Room;
-import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.ScheduleSnapshot;
 import org.cairnlearn.school.schedule.ScheduleSnapshot.Listing;
-import org.cairnlearn.school.schedule.SchoolDay;
 import org.cairnlearn.school.schedule.StaffDay;
 import org.cairnlearn.school.schedule.StaffDay.Held;
-import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.SchoolTest;
-import org.cairnlearn.school.testing.Schools;
-import org.cairnlearn.school.testing.SmallSchool;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The school's year over the wire, without JavaScript. */
 @SchoolTest
-class YearPagesTest {
-    private static final LocalDate MONDAY = SmallSchool.MONDAY;
-    private static final String PASSWORD = "seven stones by the river";
+class YearPagesTest extends YearPagesCase {
     private static final Pattern HERE =
             Pattern.compile("action=\"([^\"]*/absences\\?[^\"]*kind=here[^\"]*)\"");
     private static final Pattern CLOSE =
             Pattern.compile("action=\"([^\"]*/day\\?[^\"]*kind=closed)\"");
-
-    @Autowired ApplicationContext application;
-    @Autowired Tenants tenants;
-    @Autowired Accounts accounts;
-    @Autowired JdbcClient sql;
-    @Autowired ScheduleBook book;
-    @Autowired YearDesk desk;
-
-    @Value("${local.server.port}")
-    int port;
-
-    private SmallSchool school;
-    private OrganisationId harbor;
-    private Browser office;
-    private String token;
-
-    @BeforeEach
-    void an_administrator_looks_at_the_year() {
-        school = SmallSchool.open(application, Schools.make(tenants).ours().id());
-        harbor = school.roster("math").schoolClass().school();
-        school.administers("reyes");
-        account("reyes", Role.ADMINISTRATOR);
-        account("okafor", Role.TEACHER);
-        office = signedIn("reyes");
-        token = token(office.get("/office/year").body());
-    }
-
-    private void account(String id, Role role) {
-        school.administer(
-                () -> accounts.add(new Login(id), new Password(PASSWORD), school.person(id), role));
-    }
-
-    private Browser signedIn(String login) {
-        return new Browser(port).signedIn(school.tenant().toString(), login, PASSWORD);
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> typed) {
-        var body = new StringBuilder("_csrf=" + encoded(token));
-        typed.forEach(
-                (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
-        return office.send("POST", path, "application/x-www-form-urlencoded", body.toString());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private SchoolDay day(LocalDate date) {
-        return school.read(() -> book.day(harbor, date));
-    }
 
     @Test
     void at_six_in_the_morning_school_is_closed_in_two_clicks_and_opened_in_one() {
