@@ -98,21 +98,15 @@ class TeacherDay {
         var all = LostBlocks.withWho(day, time.today(), words);
         var own = LostBlocks.sentences(alone, date, time.today(), words);
         var lost = (all + " " + own).strip();
+        var why = lost + other(shown.page(), query.block(date), words);
         return lost.isEmpty()
                 ? shown
                 : new Shown(
                         shown.page()
-                                .insteadOfToday(
-                                        new TodayInstead(
-                                                lost
-                                                        + other(
-                                                                shown.page(),
-                                                                query.block(date),
-                                                                words),
-                                                back(alone, date, words))),
+                                .insteadOfToday(new TodayInstead(why, back(alone, date, words))),
                         shown.who(),
                         DayChanges.LOST.equals(query.said())
-                                ? new Toast(words.say("teacher.today.not_done"), null)
+                                ? new Toast(why + " " + words.say("teacher.today.not_done"), null)
                                 : shown.toast());
     }
 

@@ -189,7 +189,7 @@ class LostBlockPagesTest extends YearPagesCase {
                 .as(what)
                 .contains(
                         "does not take place today.",
-                        "This block does not take place any more. Nothing was changed.");
+                        "does not take place today. Nothing was changed.");
     }
 
     @Test
