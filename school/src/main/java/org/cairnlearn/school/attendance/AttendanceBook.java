@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +19,14 @@ public final class AttendanceBook {
     private final MarkSql sql;
     private final AttendanceLoad load;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
-    AttendanceBook(MarkSql sql, AttendanceLoad load, SchoolTime time) {
+    AttendanceBook(
+            MarkSql sql, AttendanceLoad load, SchoolTime time, ApplicationEventPublisher events) {
         this.sql = sql;
         this.load = load;
         this.time = time;
+        this.events = events;
     }
 
     /** All that was said of these students on a day; one statement, for any number of blocks. */
@@ -61,12 +65,14 @@ public final class AttendanceBook {
                                     student,
                                     inABlock(sitting),
                                     new Mark(presence, by, time.now()))));
+            events.publishEvent(new PresenceChanged(Set.of(sitting)));
         }
     }
 
     /** Takes back what was marked by hand; what the school's own system says counts again. */
     public void clear(Sitting sitting, PersonId student) {
         sql.takeBack(student, inABlock(sitting));
+        events.publishEvent(new PresenceChanged(Set.of(sitting)));
     }
 
     private static Sitting inABlock(Sitting sitting) {

@@ -8,10 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brings what was read before, and what was marked by hand, in line with a file. */
@@ -23,10 +26,12 @@ final class AttendanceLoad {
 
     private final MarkSql sql;
     private final SchoolTime time;
+    private final ApplicationEventPublisher events;
 
-    AttendanceLoad(MarkSql sql, SchoolTime time) {
+    AttendanceLoad(MarkSql sql, SchoolTime time, ApplicationEventPublisher events) {
         this.sql = sql;
         this.time = time;
+        this.events = events;
     }
 
     /** What is there, and what shall be different. */
@@ -48,6 +53,18 @@ final class AttendanceLoad {
                     onFile.put(new Key(one.student(), one.sitting()), one.mark().presence());
                 }
             }
+        }
+
+        /** What is different now; empty where nothing is. */
+        Optional<PresenceChanged> told() {
+            var sittings =
+                    Stream.of(puts.values(), removals, overridden)
+                            .flatMap(lines -> lines.stream())
+                            .map(OnFile::sitting)
+                            .collect(Collectors.toSet());
+            return sittings.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PresenceChanged(sittings));
         }
     }
 
@@ -77,6 +94,7 @@ final class AttendanceLoad {
                                         line.sitting(),
                                         new Mark(line.presence(), null, now)))
                         .toList());
+        state.told().ifPresent(events::publishEvent);
         return new AttendanceChanges(fresh, changed, lines.size() - fresh - changed);
     }
 

@@ -3,9 +3,11 @@ package org.cairnlearn.school.plan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -20,8 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ReplanBook {
-    /** For so long what was shown is kept, whatever is learned of students meanwhile. */
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    /** So old what is found before anybody asks may be, whatever is learned of students since. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    /** For so long what was found is shown: until it is surely found anew, while it is needed. */
+    private static final Duration KEPT = Duration.ofMinutes(30);
 
     private static final int MOST_KEPT = 64;
 
@@ -30,12 +35,9 @@ public final class ReplanBook {
     private final PlanHand hand;
     private final Elsewhere elsewhere;
     private final SchoolTime time;
+    private final AtomicLong searched = new AtomicLong();
     private final Cache<Situation, Answer> answers =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST_KEPT)
-                    .expireAfterWrite(KEPT)
-                    .recordStats()
-                    .build();
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     ReplanBook(
             PlanSql plans,
@@ -53,16 +55,20 @@ public final class ReplanBook {
     /** All that a proposal answers: with the same, the same one is shown and taken. */
     private record Situation(BlockPlan plan, Facts.People people, List<Pair> pairs) {}
 
-    /** Who moves. */
-    private record Answer(List<Replan.Shift> shifts) {
+    /**
+     * Who moves.
+     *
+     * @param found when it was searched for
+     */
+    private record Answer(List<Replan.Shift> shifts, Instant found) {
         Answer {
             shifts = List.copyOf(shifts);
         }
     }
 
-    /** For how many situations a proposal was searched for since the start, not only looked up. */
+    /** How often a proposal was searched for since the start, and not only looked up. */
     public long searched() {
-        return answers.stats().loadCount();
+        return searched.get();
     }
 
     /** What would change. Nothing is changed yet. */
@@ -86,13 +92,34 @@ public final class ReplanBook {
         return touched ? preview(seen) : Replan.nothing(seen);
     }
 
-    /** Finds what would change before anybody asks; to be called as the planner. */
-    void workOut(BlockPlan plan) {
+    /**
+     * Finds what would change before anybody asks, and anew what is not fresh; whoever looks
+     * meanwhile is shown what was found before. To be called as the planner.
+     */
+    void workOut(Block block) {
+        plans.find(block).ifPresent(this::workOut);
+    }
+
+    private void workOut(BlockPlan plan) {
         var people = reader.people(plan.block());
         var affected = Affected.of(plan, people);
-        if (!affected.isNobody() && !isOver(plan, people)) {
-            var _ = shifts(plan, people, affected);
+        if (!affected.looked().isEmpty() && !isOver(plan, people)) {
+            answers.asMap()
+                    .compute(
+                            situation(plan, people),
+                            (_, before) ->
+                                    before != null && isFresh(before)
+                                            ? before
+                                            : answer(plan, people, affected));
         }
+    }
+
+    private boolean isFresh(Answer answer) {
+        return time.now().isBefore(answer.found().plus(FRESH));
+    }
+
+    private Situation situation(BlockPlan plan, Facts.People people) {
+        return new Situation(plan, people, reader.pairs(people.students()));
     }
 
     /** Most of the time nobody is affected, and then nothing more is read. */
@@ -173,8 +200,7 @@ public final class ReplanBook {
         if (affected.looked().isEmpty()) {
             return inOrder(away(people, affected));
         }
-        var situation = new Situation(plan, people, reader.pairs(people.students()));
-        return answers.get(situation, _ -> answer(plan, people, affected)).shifts();
+        return answers.get(situation(plan, people), _ -> answer(plan, people, affected)).shifts();
     }
 
     private Answer answer(BlockPlan plan, Facts.People people, Affected affected) {
@@ -184,7 +210,8 @@ public final class ReplanBook {
         new Running(plan, facts, affected, reach)
                 .moves()
                 .forEach(move -> add(shifts, plan, home(people, move.student()), move));
-        return new Answer(inOrder(shifts));
+        searched.incrementAndGet();
+        return new Answer(inOrder(shifts), time.now());
     }
 
     private static List<Replan.Shift> inOrder(List<Replan.Shift> shifts) {

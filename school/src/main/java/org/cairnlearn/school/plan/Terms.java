@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.roster.PersonId;
 
@@ -17,12 +18,11 @@ import org.cairnlearn.school.roster.PersonId;
 record Terms(
         Map<PersonId, List<Wish>> wishes,
         Map<PersonId, Set<String>> features,
-        Map<PersonId, List<Aim>> aims,
+        Function<PersonId, List<Aim>> aims,
         Draws draws) {
     Terms {
         wishes = Map.copyOf(wishes);
         features = Map.copyOf(features);
-        aims = Map.copyOf(aims);
     }
 
     List<Wish> wishes(PersonId student) {
@@ -30,10 +30,10 @@ record Terms(
     }
 
     List<Aim> aims(PersonId student) {
-        return aims.getOrDefault(student, List.of());
+        return aims.apply(student);
     }
 
-    Terms with(Map<PersonId, List<Aim>> others) {
+    Terms with(Function<PersonId, List<Aim>> others) {
         return new Terms(wishes, features, others, draws);
     }
 

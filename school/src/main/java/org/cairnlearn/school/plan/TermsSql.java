@@ -110,7 +110,7 @@ class TermsSql {
     Terms of(Collection<PersonId> students, List<LocalDate> days) {
         var ids = students.stream().map(PersonId::value).toArray(UUID[]::new);
         var date = days.getLast();
-        return new Terms(wishes(ids, days), features(ids, date), Map.of(), Draws.NONE);
+        return new Terms(wishes(ids, days), features(ids, date), _ -> List.of(), Draws.NONE);
     }
 
     private static String[] texts(List<LocalDate> days) {

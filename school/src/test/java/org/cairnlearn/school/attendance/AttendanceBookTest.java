@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @SchoolTest
+@RecordApplicationEvents
 class AttendanceBookTest {
     private static final LocalDate MONDAY = SmallSchool.MONDAY;
     private static final Presence HERE = new Presence.Here();
@@ -30,6 +33,7 @@ class AttendanceBookTest {
     @Autowired Tenants tenants;
     @Autowired Work work;
     @Autowired AttendanceBook attendance;
+    @Autowired ApplicationEvents events;
 
     private SmallSchool school;
     private Sitting third;
@@ -98,6 +102,21 @@ class AttendanceBookTest {
             return true;
         });
         assertThat(presences(third)).isEqualTo(Map.of(ada, AWAY));
+    }
+
+    private List<Set<Sitting>> told() {
+        return events.stream(PresenceChanged.class).map(PresenceChanged::sittings).toList();
+    }
+
+    @Test
+    void others_hear_of_which_blocks_something_new_was_said() {
+        mark(third, ada, AWAY);
+        assertThat(told()).containsExactly(Set.of(third));
+        mark(third, ada, HERE);
+        assertThat(told()).containsExactly(Set.of(third), Set.of(third));
+        load(on(ada, ALL_DAY, AWAY), on(ben, art, AWAY));
+        load(on(ada, ALL_DAY, AWAY), on(ben, art, AWAY));
+        assertThat(told()).containsExactly(Set.of(third), Set.of(third), Set.of(ALL_DAY, art));
     }
 
     @Test

@@ -60,6 +60,24 @@ public final class TestDatabase
         }
     }
 
+    /** A test seals, tells and asks other systems, and works late changes out when it wants to. */
+    private static final MapPropertySource CLOCKS =
+            new MapPropertySource(
+                    "test clocks",
+                    Map.of(
+                            "cairn.audit.seal-every",
+                            "1d",
+                            "cairn.webhooks.look-soon",
+                            "1d",
+                            "cairn.webhooks.look-every",
+                            "1d",
+                            "cairn.connections.look-every",
+                            "1d",
+                            "cairn.replans.look-every",
+                            "1d",
+                            "cairn.replans.look-again-every",
+                            "1d"));
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         use(database(), context);
@@ -83,18 +101,8 @@ public final class TestDatabase
                                         "spring.datasource.hikari.connection-init-sql",
                                         "set synchronous_commit = off",
                                         "cairn.zone",
-                                        "America/New_York",
-                                        // a test seals when it wants to
-                                        "cairn.audit.seal-every",
-                                        "1d",
-                                        // and tells other systems when it wants to
-                                        "cairn.webhooks.look-soon",
-                                        "1d",
-                                        "cairn.webhooks.look-every",
-                                        "1d",
-                                        // and asks other systems when it wants to
-                                        "cairn.connections.look-every",
-                                        "1d")));
+                                        "America/New_York")));
+        context.getEnvironment().getPropertySources().addFirst(CLOCKS);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test providers", IdentityProviders.settings()));
