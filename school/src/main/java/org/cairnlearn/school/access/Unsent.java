@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,8 +55,9 @@ public final class Unsent {
      * A form as it was sent.
      *
      * @param action where to
+     * @param page on which page of this school it was filled in; empty where the browser says none
      */
-    public record Form(String action, List<Field> fields, Instant at) {
+    public record Form(String action, String page, List<Field> fields, Instant at) {
         public Form {
             fields = List.copyOf(fields);
         }
@@ -92,9 +94,22 @@ public final class Unsent {
                         .filter(visitor -> Secret.equal(token, visitor.csrfToken()));
         owner.ifPresent(visitor -> {
             forms.remove(visitor.account());
-            forms.put(visitor.account(), new Form(request.getRequestURI(), fields, time.now()));
+            forms.put(
+                    visitor.account(),
+                    new Form(request.getRequestURI(), page(request), fields, time.now()));
         });
         return owner.isPresent();
+    }
+
+    /** Without the host, so that it leads nowhere else. */
+    private static String page(HttpServletRequest request) {
+        var from = request.getHeader(HttpHeaders.REFERER);
+        var here = request.getHeader(HttpHeaders.ORIGIN);
+        if (from == null || here == null || !from.startsWith(here + "/")) {
+            return "";
+        }
+        var path = from.substring(here.length());
+        return path.startsWith("//") ? "" : path;
     }
 
     private static boolean isTyped(HttpServletRequest request) {

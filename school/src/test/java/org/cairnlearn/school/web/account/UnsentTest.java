@@ -19,6 +19,8 @@ import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -63,11 +65,11 @@ class UnsentTest {
         return "/teacher/today/substitute?date=" + SmallSchool.MONDAY;
     }
 
-    private HttpResponse<String> write(String words, String proof) {
+    private HttpResponse<String> write(String words, String proof, String... headers) {
         var form = new HashMap<>(Map.of("routines", words, "date", SmallSchool.MONDAY.toString()));
         form.put("class", school.roster("math").schoolClass().id().toString());
         form.put("_csrf", proof);
-        return browser.post("/teacher/today/routines", form);
+        return browser.post("/teacher/today/routines", form, headers);
     }
 
     private void later(Runnable what) {
@@ -93,6 +95,30 @@ class UnsentTest {
             write(WRITTEN, token(page));
             assertThat(browser.get(sheet()).body()).contains(WRITTEN);
             assertThat(to(browser.get("/unsent"))).as("it has gone").isEqualTo("/");
+        });
+    }
+
+    @Test
+    void the_page_on_which_it_was_written_is_one_step_away() {
+        later(() -> {
+            var here = browser.origin();
+            write(WRITTEN, token, "Origin", here, "Referer", here + sheet());
+            signIn(browser, "okafor");
+            assertThat(browser.get("/unsent").body())
+                    .contains("href=\"%s\">Look at the page first".formatted(sheet()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://elsewhere.example/", "HERE//elsewhere.example/"})
+    void no_other_site_is_one_step_away(String page) {
+        later(() -> {
+            var here = browser.origin();
+            write(WRITTEN, token, "Origin", here, "Referer", page.replace("HERE", here));
+            signIn(browser, "okafor");
+            assertThat(browser.get("/unsent").body())
+                    .contains(WRITTEN)
+                    .doesNotContain("elsewhere.example", "Look at the page first");
         });
     }
 

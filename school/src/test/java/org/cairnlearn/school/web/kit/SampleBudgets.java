@@ -28,6 +28,7 @@ record SampleBudgets(Words words, Assets assets) {
                             bare(),
                             new UnsentPage(
                                     "/teacher/today/routines",
+                                    "/teacher/today/substitute",
                                     List.of(
                                             new Unsent.Field(
                                                     "routines",
