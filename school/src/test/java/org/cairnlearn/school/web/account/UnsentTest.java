@@ -85,6 +85,8 @@ class UnsentTest {
     void what_was_typed_is_there_after_the_next_sign_in_and_goes_when_the_person_sends_it() {
         later(() -> {
             assertThat(to(write(WRITTEN, token))).isEqualTo("/sign-in?next=/unsent");
+            assertThat(browser.get("/sign-in?next=/unsent").body())
+                    .contains("What you sent is kept for half an hour.");
             signIn(browser, "okafor");
             assertThat(browser.get(sheet()).body())
                     .as("nothing is sent on its own")
