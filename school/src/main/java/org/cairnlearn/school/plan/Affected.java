@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.ClosedRooms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is affected by who is here and where one can be: those who are away, those who are here
@@ -21,6 +22,7 @@ import org.cairnlearn.school.schedule.ClosedRooms;
  * @param looked who needs a place; never somebody whom a hand put where he or she is
  * @param off the talks of which one of the two is away
  * @param unled the groups whose leader is not there, also those with nobody in them
+ * @param oneMore whom a hand puts into a full group; null where nobody does
  */
 record Affected(
         List<Place> away,
@@ -29,7 +31,29 @@ record Affected(
         Set<PersonId> looked,
         List<Replan.Off> off,
         List<Replan.Rehoused> rehoused,
-        Set<GroupId> unled) {
+        Set<GroupId> unled,
+        @Nullable OneMore oneMore) {
+
+    /**
+     * One more for a full group.
+     *
+     * @param barred where nobody can go instead: the room has no seat left
+     */
+    record OneMore(PersonId student, Group to, Set<Group> barred) {}
+
+    /** Nothing has happened but that one more is put into a full group. */
+    static Affected by(OneMore oneMore, PersonId maker) {
+        return new Affected(
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.copyOf(List.of(oneMore.student(), maker)),
+                List.of(),
+                List.of(),
+                Set.of(),
+                oneMore);
+    }
+
     static Affected of(BlockPlan plan, Facts.People people) {
         var here = new HashSet<>(people.students());
         var away = plan.places().stream().filter(place -> !here.contains(place.student())).toList();
@@ -53,7 +77,8 @@ record Affected(
                 looked,
                 off(plan, people, here),
                 rehoused(plan, people.closed(), roomless),
-                unled(plan, people));
+                unled(plan, people),
+                null);
     }
 
     private static Set<GroupId> unled(BlockPlan plan, Facts.People people) {

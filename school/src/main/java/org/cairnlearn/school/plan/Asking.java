@@ -13,6 +13,7 @@ import org.cairnlearn.planner.day.Offering;
 import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.SameLevelRun;
 import org.cairnlearn.planner.day.Student;
+import org.cairnlearn.planner.day.StudentId;
 import org.cairnlearn.planner.day.Support;
 import org.cairnlearn.planner.day.Value;
 import org.cairnlearn.planner.day.Week;
@@ -68,6 +69,26 @@ final class Asking {
     private Student student(PersonId id) {
         var stays = offers.fillsMade() ? kept.pinned().get(id) : null;
         return stays == null ? free(id) : staying(id, offers.offeringOf(stays));
+    }
+
+    /** Somebody of whom nothing matters but where he or she was. */
+    static Student onlyIn(OfferingId place, StudentId student) {
+        return new Student(
+                student,
+                Set.of(DayProblem.BLOCK),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                0,
+                null,
+                List.of(new Value(place, 0, 0)),
+                List.of(),
+                Set.of(),
+                Support.NONE,
+                0,
+                0,
+                Week.NEW,
+                List.of());
     }
 
     private Student staying(PersonId id, OfferingId place) {

@@ -27,6 +27,8 @@ public sealed interface Changed {
         LEADER_NOT_FREE,
         /** The flex block's places stand from the time that the school set. */
         TOO_LATE,
+        /** The group has as many as it takes, or its room no seat left. */
+        FULL,
         /** The block is over. */
         OVER,
         /** The student would be in one group with somebody who is kept apart. */

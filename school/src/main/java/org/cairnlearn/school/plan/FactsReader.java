@@ -17,6 +17,7 @@ import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.SchoolCalendar;
 import org.cairnlearn.school.schedule.SchoolDay;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ class FactsReader {
     /** Whether an adult can be given students in a block. */
     boolean isFree(Block block, PersonId adult) {
         return schools.asPlanner(() -> people.isFree(block, adult));
+    }
+
+    /** The rooms of a block's school, as far as it has said what they hold. */
+    List<Room> rooms(Block block) {
+        return schools.asPlanner(() -> people.rooms(block));
     }
 
     /** Who is kept apart or together among some. */

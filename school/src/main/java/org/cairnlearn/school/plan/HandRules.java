@@ -36,6 +36,11 @@ class HandRules {
                 .or(() -> study(plan, student, to));
     }
 
+    /** How full the groups of a plan and their rooms are. */
+    Seats seats(BlockPlan plan) {
+        return new Seats(plan, facts.rooms(plan.block()));
+    }
+
     private Optional<Changed.Reason> leader(BlockPlan plan, Group to) {
         var leader = to.leader();
         return to.ledMinutes() > 0 && leader != null && !facts.isFree(plan.block(), leader)

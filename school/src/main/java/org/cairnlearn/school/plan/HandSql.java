@@ -41,13 +41,14 @@ class HandSql {
                             insert into plan.change
                                    (id, plan, step, version, kind, student, from_session, to_session,
                                     was_pinned, also_fitted, home, competency, sureness, worked_until,
-                                    from_room, to_room, changed_at, changed_by)
+                                    from_room, to_room, reason, changed_at, changed_by)
                             values (:id, :plan, :step, :version, :kind, :student, :from, :to,
                                     :pinned, :fitted, :home, :competency, :sureness,
-                                    cast(:until as timestamptz), :fromRoom, :toRoom, :at, :by)
+                                    cast(:until as timestamptz), :fromRoom, :toRoom, :reason, :at, :by)
                             """)
                     .param("fromRoom", one instanceof Step.Rehoused room ? room.from() : null)
                     .param("toRoom", one instanceof Step.Rehoused room ? room.room() : null)
+                    .param("reason", reason(one))
                     .param("id", ids.next())
                     .param("plan", change.plan().value())
                     .param("step", step)
@@ -59,17 +60,21 @@ class HandSql {
                     .param("pinned", before != null && before.pinned())
                     .param("fitted", before == null ? null : value(before.alsoFits()))
                     .param("home", home == null ? null : home.value())
-                    .param(
-                            "competency",
-                            before == null || before.competency() == null
-                                    ? null
-                                    : before.competency().value())
+                    .param("competency", competency(before))
                     .param("sureness", before == null ? null : sureness(before.known()))
                     .param("until", before == null ? null : until(before.known()))
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .param("by", change.by().value())
                     .update();
         }
+    }
+
+    private static @Nullable UUID competency(@Nullable Place before) {
+        return before == null || before.competency() == null ? null : before.competency().value();
+    }
+
+    private static @Nullable String reason(Step step) {
+        return step instanceof Step.TakenIn in ? in.reason().name() : null;
     }
 
     private static @Nullable ClassId home(Step step) {
@@ -89,7 +94,7 @@ class HandSql {
                 sql.sql(
                                 """
                                 select c.step, c.kind, c.student, c.from_session, c.to_session, c.was_pinned,
-                                       c.also_fitted, c.home, c.competency, c.sureness, c.worked_until, c.from_room, c.to_room
+                                       c.also_fitted, c.home, c.competency, c.sureness, c.worked_until, c.from_room, c.to_room, c.reason
                                   from plan.change c
                                  where c.plan = :plan
                                    and c.step = (select l.step
@@ -99,7 +104,7 @@ class HandSql {
                                                     and l.undone_at is null
                                                     and l.version > b.proposed_version
                                                     and (cast(:by as uuid) is null or l.changed_by = :by)
-                                                    and case when l.kind in ('MOVED', 'PINNED', 'RELEASED')
+                                                    and case when l.kind in ('MOVED', 'TAKEN_IN', 'PINNED', 'RELEASED')
                                                              then exists (select from plan.place n
                                                                            where n.tenant = l.tenant
                                                                              and n.plan = l.plan
@@ -138,6 +143,11 @@ class HandSql {
                     new Step.Rehoused(
                             new GroupId(to), row.getString("from_room"), row.getString("to_room"));
             case "CALLED_OFF" -> new Step.CalledOff(new PersonId(student));
+            case "TAKEN_IN" ->
+                    new Step.TakenIn(
+                            before(row, student, from),
+                            new GroupId(to),
+                            TakeIn.Reason.valueOf(row.getString("reason")));
             case "LEFT" -> new Step.Left(before(row, student, from));
             case "PINNED" -> new Step.Pinned(before(row, student, from));
             case "RELEASED" -> new Step.Released(before(row, student, from));
@@ -185,6 +195,27 @@ class HandSql {
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Why a student was taken into a full group, if that is where the place is. */
+    Optional<TakeIn.Reason> takenIn(PlanId plan, Place place) {
+        return sql.sql(
+                        """
+                        select reason
+                          from plan.change
+                         where plan = :plan
+                           and student = :student
+                           and to_session = :group
+                           and kind = 'TAKEN_IN'
+                           and undone_at is null
+                         order by version desc
+                         limit 1
+                        """)
+                .param("plan", plan.value())
+                .param("student", place.student().value())
+                .param("group", place.group().value())
+                .query((row, _) -> TakeIn.Reason.valueOf(row.getString("reason")))
+                .optional();
     }
 
     /** Puts a student's place as it is said here. */

@@ -23,6 +23,7 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
+import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.StaffDay;
 import org.cairnlearn.school.schedule.StaffKind;
@@ -91,17 +92,24 @@ class PeopleReader {
 
     /** Whether an adult can be given students in a block. */
     boolean isFree(Block block, PersonId adult) {
-        var school =
-                switch (block) {
-                    case Block.Section section ->
-                            roster.findClass(section.schoolClass(), section.date())
-                                    .orElseThrow()
-                                    .schoolClass()
-                                    .school();
-                    case Block.Flex flex -> flex.school();
-                };
-        var day = staff(school, block).get(adult);
+        var day = staff(school(block), block).get(adult);
         return day == null || isFree(day, block.period());
+    }
+
+    /** The rooms of a block's school. */
+    List<Room> rooms(Block block) {
+        return schedule.rooms(school(block));
+    }
+
+    private OrganisationId school(Block block) {
+        return switch (block) {
+            case Block.Section section ->
+                    roster.findClass(section.schoolClass(), section.date())
+                            .orElseThrow()
+                            .schoolClass()
+                            .school();
+            case Block.Flex flex -> flex.school();
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -46,7 +47,8 @@ public final class PlanHand {
 
     /**
      * Puts a student into another group of the plan, to stay there; refused where that brings
-     * together who is kept apart, parts who is always together, or is too long before a screen.
+     * together who is kept apart, parts who is always together, or is too long before a screen, and
+     * where the group is full: of that {@link TakeInBook} says what it takes.
      */
     public Changed move(Change change, PersonId student, GroupId to) {
         return move(change, student, to, _ -> false);
@@ -81,10 +83,17 @@ public final class PlanHand {
                     }
                     return rules.broken(plan, student, group.get())
                             .filter(known.negate())
+                            .or(() -> full(plan, student, group.get()))
                             .<Changed>map(reason -> new Changed.Refused(plan, reason))
                             .orElseGet(
                                     () -> done(change, List.of(new Step.Moved(place.get(), to))));
                 });
+    }
+
+    private Optional<Changed.Reason> full(BlockPlan plan, PersonId student, Group to) {
+        return rules.seats(plan).isFull(student, to)
+                ? Optional.of(Changed.Reason.FULL)
+                : Optional.empty();
     }
 
     /** Decides that a student stays in the group, whatever is proposed again. */
@@ -191,6 +200,7 @@ public final class PlanHand {
     private void takeBack(PlanId plan, Step step) {
         switch (step) {
             case Step.Moved(var before, var _) -> hand.put(plan, before);
+            case Step.TakenIn(var before, var _, var _) -> hand.put(plan, before);
             case Step.Pinned(var before) -> hand.put(plan, before);
             case Step.Released(var before) -> hand.put(plan, before);
             case Step.Left(var before) -> hand.put(plan, before);
@@ -212,6 +222,7 @@ public final class PlanHand {
     private void put(PlanId plan, Step step) {
         switch (step) {
             case Step.Moved(var before, var to) -> hand.put(plan, before.in(to, true));
+            case Step.TakenIn(var before, var to, var _) -> hand.put(plan, before.in(to, true));
             case Step.Pinned(var before) -> hand.put(plan, before.in(before.group(), true));
             case Step.Released(var before) -> hand.put(plan, before.in(before.group(), false));
             case Step.Left(var before) -> hand.remove(plan, before.student());
@@ -237,6 +248,11 @@ public final class PlanHand {
     private Changed renewed(PlanId plan) {
         plans.newVersion(plan);
         return new Changed.Done(plans.find(plan).orElseThrow());
+    }
+
+    /** A change of some students' places, if it was not made on an older version. */
+    Changed change(Change change, List<PersonId> students, Function<BlockPlan, Changed> what) {
+        return change(change, new About(students, List.of()), what);
     }
 
     private Changed change(Change change, About about, Function<BlockPlan, Changed> what) {

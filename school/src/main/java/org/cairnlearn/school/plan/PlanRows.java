@@ -65,7 +65,7 @@ class PlanRows {
                         select id, class, school, on_date, period, version, minutes, counted_until, approved_at, objective, bound,
                                (select count(distinct c.student)
                                   from plan.change c
-                                 where c.plan = p.id and c.kind = 'MOVED' and c.undone_at is null)::int as moves
+                                 where c.plan = p.id and c.kind in ('MOVED', 'TAKEN_IN') and c.undone_at is null)::int as moves
                           from plan.block_plan p
                         """
                                 + " where "

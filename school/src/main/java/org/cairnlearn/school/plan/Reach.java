@@ -22,11 +22,7 @@ final class Reach {
         this.affected = affected;
         var away = affected.away().stream().map(Place::student).collect(Collectors.toSet());
         for (var group : plan.groups()) {
-            var here =
-                    plan.in(group.id()).stream()
-                            .filter(place -> !away.contains(place.student()))
-                            .count();
-            if (here >= Sizes.most(group.kind()) && !affected.ending().contains(group)) {
+            if (isFull(group, away) && !affected.ending().contains(group)) {
                 full.add(group);
             }
         }
@@ -35,6 +31,21 @@ final class Reach {
                 outside.add(place.student());
             }
         }
+    }
+
+    /** Who is put into a group by hand leaves a seat, and that group is asked for one. */
+    private boolean isFull(Group group, Set<PersonId> away) {
+        var oneMore = affected.oneMore();
+        var here =
+                plan.in(group.id()).stream()
+                        .map(Place::student)
+                        .filter(student -> !away.contains(student))
+                        .filter(student -> oneMore == null || !student.equals(oneMore.student()))
+                        .count();
+        return oneMore == null
+                ? here >= Sizes.most(group.kind())
+                : !group.equals(oneMore.to())
+                        && (here >= Sizes.most(group.kind()) || oneMore.barred().contains(group));
     }
 
     private boolean stays(Place place) {

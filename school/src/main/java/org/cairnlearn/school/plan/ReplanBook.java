@@ -245,7 +245,7 @@ public final class ReplanBook {
     }
 
     /** The own-pace place of a class; who has one stays there. */
-    private static GroupId ownPace(BlockPlan plan, ClassId home, @Nullable GroupId from) {
+    static GroupId ownPace(BlockPlan plan, ClassId home, @Nullable GroupId from) {
         var own =
                 plan.groups().stream()
                         .filter(group -> group.kind() == Group.Kind.OWN_PACE)

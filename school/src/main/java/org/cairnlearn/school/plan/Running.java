@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,14 +19,13 @@ import org.cairnlearn.planner.day.OfferingId;
 import org.cairnlearn.planner.day.Plan;
 import org.cairnlearn.planner.day.Problem;
 import org.cairnlearn.planner.day.Provenance;
+import org.cairnlearn.planner.day.RunningDay;
 import org.cairnlearn.planner.day.Session;
 import org.cairnlearn.planner.day.SessionId;
 import org.cairnlearn.planner.day.Shift;
 import org.cairnlearn.planner.day.Student;
 import org.cairnlearn.planner.day.StudentId;
-import org.cairnlearn.planner.day.Support;
 import org.cairnlearn.planner.day.Value;
-import org.cairnlearn.planner.day.Week;
 import org.cairnlearn.school.roster.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -141,13 +141,26 @@ final class Running {
     /** With fewer a group that ends is none; any other may have as few and as many as it has. */
     private Offers.Size size(Group group) {
         var inside = inside(group).size();
+        var oneMore = affected.oneMore();
+        if (oneMore != null && oneMore.to().equals(group)) {
+            return new Offers.Size(inside, inside, 1);
+        }
         var fewest =
                 affected.ending().contains(group) ? Math.min(Sizes.least(group.kind()), inside) : 0;
         return new Offers.Size(fewest, Math.max(Sizes.most(group.kind()), inside), 1);
     }
 
+    /** The block as it was meant, and the plan that stands. */
+    RunningDay day() {
+        return DayPlanner.running(morning(), planned());
+    }
+
+    DayProblem asked() {
+        return asked;
+    }
+
     List<Move> moves() {
-        var day = DayPlanner.running(morning(), planned());
+        var day = day();
         var sessions = day.plan().sessions();
         var why = new HashMap<StudentId, Shift.Why>();
         var happened = new ArrayDeque<>(happened());
@@ -311,9 +324,10 @@ final class Running {
         of.values().stream()
                 .filter(value -> isOpen(value.offering(), place, talk))
                 .forEach(values::add);
-        if (place != null && values.stream().noneMatch(value -> value.offering().equals(place))) {
-            values.add(new Value(place, 0, 0));
-        }
+        Stream.of(Optional.ofNullable(place), wanted(student))
+                .flatMap(Optional::stream)
+                .filter(one -> values.stream().noneMatch(value -> value.offering().equals(one)))
+                .forEach(one -> values.add(new Value(one, 0, 0)));
         services(student)
                 .filter(service -> !service.equals(place) && isOpen(service, place, talk))
                 .forEach(service -> values.add(new Value(service, SERVICE, 0)));
@@ -333,6 +347,13 @@ final class Running {
                 of.account(),
                 of.week(),
                 of.sameLevelDays());
+    }
+
+    /** Where a hand puts a student. */
+    private Optional<OfferingId> wanted(PersonId student) {
+        return Optional.ofNullable(affected.oneMore())
+                .filter(one -> one.student().equals(student))
+                .map(one -> asked.offers().offeringOf(one.to()));
     }
 
     /** Whose service ends has it in another group for services, if there is one with a place. */
@@ -368,21 +389,6 @@ final class Running {
     /** Of whom nothing matters any more but where he or she was. */
     private Student gone(Place place) {
         var offering = asked.offers().offeringOf(plan.groupOf(place));
-        return new Student(
-                name(place.student()),
-                Set.of(DayProblem.BLOCK),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                0,
-                null,
-                List.of(new Value(offering, 0, 0)),
-                List.of(),
-                Set.of(),
-                Support.NONE,
-                0,
-                0,
-                Week.NEW,
-                List.of());
+        return Asking.onlyIn(offering, name(place.student()));
     }
 }

@@ -9,6 +9,9 @@ sealed interface Step {
     /** A student goes to another group, to stay there. */
     record Moved(Place before, GroupId to) implements Step {}
 
+    /** A student goes to a full group, to stay there, beyond its number. */
+    record TakenIn(Place before, GroupId to, TakeIn.Reason reason) implements Step {}
+
     /** A student stays in the group, whatever is proposed. */
     record Pinned(Place before) implements Step {}
 
@@ -37,6 +40,7 @@ sealed interface Step {
     default String kind() {
         return switch (this) {
             case Moved _ -> "MOVED";
+            case TakenIn _ -> "TAKEN_IN";
             case Pinned _ -> "PINNED";
             case Released _ -> "RELEASED";
             case Came _ -> "CAME";
@@ -52,6 +56,7 @@ sealed interface Step {
     default @Nullable Place before() {
         return switch (this) {
             case Moved(var before, var _) -> before;
+            case TakenIn(var before, var _, var _) -> before;
             case Pinned(var before) -> before;
             case Released(var before) -> before;
             case Left(var before) -> before;
@@ -64,7 +69,14 @@ sealed interface Step {
         return switch (this) {
             case Came(var student, var _, var _) -> student;
             case CalledOff(var student) -> student;
-            case Moved _, Pinned _, Released _, Left _, Added _, Locked _, Rehoused _ -> {
+            case Moved _,
+                    TakenIn _,
+                    Pinned _,
+                    Released _,
+                    Left _,
+                    Added _,
+                    Locked _,
+                    Rehoused _ -> {
                 var before = before();
                 yield before == null ? null : before.student();
             }
@@ -75,6 +87,7 @@ sealed interface Step {
     default @Nullable GroupId to() {
         return switch (this) {
             case Moved(var _, var to) -> to;
+            case TakenIn(var _, var to, var _) -> to;
             case Came(var _, var to, var _) -> to;
             case Pinned(var before) -> before.group();
             case Released(var before) -> before.group();
