@@ -90,10 +90,14 @@ public final class PlanHand {
                 });
     }
 
+    /** Who holds the places of a flex block sees its lists, and may go beyond their numbers. */
     private Optional<Changed.Reason> full(BlockPlan plan, PersonId student, Group to) {
-        return rules.seats(plan).isFull(student, to)
-                ? Optional.of(Changed.Reason.FULL)
-                : Optional.empty();
+        var seats = rules.seats(plan);
+        var full =
+                plan.block() instanceof Block.Flex
+                        ? seats.isRoomFull(student, to)
+                        : seats.isFull(student, to);
+        return full ? Optional.of(Changed.Reason.FULL) : Optional.empty();
     }
 
     /** Decides that a student stays in the group, whatever is proposed again. */

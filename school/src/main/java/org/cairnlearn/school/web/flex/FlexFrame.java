@@ -88,6 +88,7 @@ class FlexFrame {
                 case "together" -> words.say("teacher.today.refused_together");
                 case "screen" -> words.say("teacher.today.refused_screen");
                 case "nobody_leads" -> words.say("teacher.today.refused_nobody_leads");
+                case "full" -> words.say("teacher.full.no_seat");
                 case "locked" -> words.say("teacher.today.refused_locked");
                 case "out-of-date" -> words.say("teacher.today.out_of_date");
                 default -> words.say("teacher.today.not_there");

@@ -51,20 +51,51 @@ class DayChanges {
      */
     ResponseEntity<Void> change(
             Visitor visitor, Seen seen, String said, Function<Change, Changed> what) {
-        return work.write(
-                visitor.actor(), () -> own(visitor, seen, _ -> changed(visitor, seen, said, what)));
+        return change(visitor, seen, said, plan -> to(plan, "out-of-date"), what);
     }
 
-    private ResponseEntity<Void> changed(
-            Visitor visitor, Seen seen, String said, Function<Change, Changed> what) {
-        var change = new Change(seen.id(), seen.version(), visitor.person());
-        return switch (what.apply(change)) {
-            case Changed.Done(var plan) -> to(plan, said);
-            case Changed.OutOfDate(var plan) -> to(plan, "out-of-date");
-            case Changed.NotThere(var plan) -> to(plan, "not-there");
-            case Changed.Refused(var plan, var reason) ->
-                    to(plan, "refused-" + reason.name().toLowerCase(Locale.ROOT) + about(said));
-        };
+    private ResponseEntity<Void> change(
+            Visitor visitor,
+            Seen seen,
+            String said,
+            Function<BlockPlan, ResponseEntity<Void>> outOfDate,
+            Function<Change, Changed> what) {
+        return work.write(
+                visitor.actor(),
+                () ->
+                        own(visitor, seen, _ -> {
+                            var change = new Change(seen.id(), seen.version(), visitor.person());
+                            return switch (what.apply(change)) {
+                                case Changed.Done(var plan) -> to(plan, said);
+                                case Changed.OutOfDate(var plan) -> outOfDate.apply(plan);
+                                case Changed.NotThere(var plan) -> to(plan, "not-there");
+                                case Changed.Refused(var plan, var reason) ->
+                                        refused(plan, reason, said);
+                            };
+                        }));
+    }
+
+    /**
+     * Takes one more into a full group. What is not as it was shown is shown again.
+     *
+     * @param about whom and what it is about, as the address says it
+     */
+    ResponseEntity<Void> intoFull(
+            Visitor visitor, Seen seen, String about, Function<Change, Changed> what) {
+        return change(
+                visitor,
+                seen,
+                "moved" + about,
+                plan -> seeOther(Addresses.post("full", plan) + about + "&said=out-of-date"),
+                what);
+    }
+
+    /** Of a full group another page says what it takes; for all else the day says why not. */
+    private static ResponseEntity<Void> refused(
+            BlockPlan plan, Changed.Reason reason, String said) {
+        return reason == Changed.Reason.FULL && !about(said).isEmpty()
+                ? seeOther(Addresses.post("full", plan) + about(said))
+                : to(plan, "refused-" + reason.name().toLowerCase(Locale.ROOT) + about(said));
     }
 
     /** Whom and what it was about, as the address says it. */

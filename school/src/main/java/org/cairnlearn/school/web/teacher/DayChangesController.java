@@ -51,7 +51,8 @@ class DayChangesController {
         return changes.change(
                 visitor,
                 seen,
-                "moved&moved=%s&to=%s".formatted(student, group),
+                "moved&moved=%s&to=%s%s"
+                        .formatted(student, group, sure.isEmpty() ? "" : "&sure=yes"),
                 change ->
                         sure.isEmpty()
                                 ? hand.move(change, who, to)

@@ -20,6 +20,7 @@ import org.cairnlearn.school.plan.PlanReasons.OfGroup;
 import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.plan.Replan;
 import org.cairnlearn.school.plan.SignedUp;
+import org.cairnlearn.school.plan.TakeIn;
 import org.cairnlearn.school.plan.Talk;
 import org.cairnlearn.school.plan.TwiceBook;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -97,6 +98,7 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
      * @param before where the student stands on what it builds on
      * @param reasons what each other group would cost; null where nobody knows
      * @param signed where the student is to be in flex blocks from now on, by sign-up
+     * @param takenIn why the student is in the group beyond its number; null where it is not so
      */
     record Opened(
             PersonId student,
@@ -104,7 +106,8 @@ record DayFacts(Asked asked, ClassRoster roster, BlockPlan plan, Known known, Ar
             @Nullable Why why,
             SequencedMap<CompetencyId, Status> before,
             @Nullable Reasons reasons,
-            List<SignedUp> signed) {}
+            List<SignedUp> signed,
+            TakeIn.@Nullable Reason takenIn) {}
 
     Person reader() {
         return asked.reader();

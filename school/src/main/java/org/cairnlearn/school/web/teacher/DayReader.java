@@ -17,6 +17,7 @@ import org.cairnlearn.school.plan.Place;
 import org.cairnlearn.school.plan.PlanNotes;
 import org.cairnlearn.school.plan.PlanReasons;
 import org.cairnlearn.school.plan.Replan;
+import org.cairnlearn.school.plan.TakeInBook;
 import org.cairnlearn.school.plan.Talk;
 import org.cairnlearn.school.plan.TwiceBook;
 import org.cairnlearn.school.platform.SchoolTime;
@@ -65,7 +66,8 @@ class DayReader {
             PlanNotes notes,
             PlanReasons reasons,
             AskBook asked,
-            TwiceBook twice) {}
+            TwiceBook twice,
+            TakeInBook takeIns) {}
 
     DayFacts read(Asked asked, ClassRoster pupils, BlockPlan plan) {
         var opened =
@@ -103,15 +105,17 @@ class DayReader {
         var competency = DayFacts.subject(plan, place);
         var reasons = beside.reasons().of(plan, student).orElse(null);
         var signed = beside.around().signed(student);
+        var takenIn = beside.takeIns().reason(plan, student).orElse(null);
         return competency == null
-                ? new Opened(student, null, null, new LinkedHashMap<>(), reasons, signed)
+                ? new Opened(student, null, null, new LinkedHashMap<>(), reasons, signed, takenIn)
                 : new Opened(
                         student,
                         competency,
                         mastery.why(student, competency, time.now()),
                         before(student, competency),
                         reasons,
-                        signed);
+                        signed,
+                        takenIn);
     }
 
     /** Where a student stands on what a skill builds on, in a fixed order. */

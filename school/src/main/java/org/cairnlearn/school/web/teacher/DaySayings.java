@@ -33,6 +33,7 @@ final class DaySayings {
             case "refused-leader_not_free" ->
                     new Toast(words.say("teacher.today.refused_leader"), null);
             case "refused-too_late" -> new Toast(words.say("teacher.today.refused_late"), null);
+            case "refused-full" -> new Toast(words.say("teacher.full.no_seat"), null);
             case "refused-over" -> new Toast(words.say("teacher.today.refused_over"), null);
             case "refused-elsewhere" ->
                     new Toast(words.say("teacher.today.refused_elsewhere"), null);

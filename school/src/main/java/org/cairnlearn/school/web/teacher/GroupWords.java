@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.teacher;
 
 import java.util.List;
+import java.util.function.Function;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.Group;
 import org.cairnlearn.school.web.kit.Link;
@@ -22,13 +23,21 @@ final class GroupWords {
     }
 
     String title(Group group) {
+        return title(group, id -> facts.competency(id).name(), words);
+    }
+
+    /**
+     * @param skill what a skill is called
+     */
+    static String title(Group group, Function<CompetencyId, String> skill, Words words) {
         var competency = group.competency();
         if (competency != null) {
-            return facts.competency(competency).name();
+            return skill.apply(competency);
         }
         if (!group.hand().topic().isEmpty()) {
             return group.hand().topic();
         }
+        var phrases = new TodayPhrases(words);
         if (group.kind() != Group.Kind.OWN_PACE) {
             return phrases.support();
         }

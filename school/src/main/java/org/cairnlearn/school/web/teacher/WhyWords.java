@@ -139,7 +139,13 @@ final class WhyWords {
     private List<TodayPage.Reason> known(Place place, DayFacts.Opened opened) {
         var reasons = new ArrayList<TodayPage.Reason>();
         if (place.pinned()) {
-            reasons.add(said("", phrases.movedByHand()));
+            var takenIn = opened.takenIn();
+            reasons.add(
+                    said(
+                            "",
+                            takenIn == null
+                                    ? phrases.movedByHand()
+                                    : words.say("teacher.full.taken_in", "why", takenIn)));
         }
         var why = opened.why();
         if (why == null || opened.competency() == null) {

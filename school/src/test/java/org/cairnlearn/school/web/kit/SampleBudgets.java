@@ -35,6 +35,7 @@ record SampleBudgets(Words words, Assets assets) {
                                                     "Everybody starts with the card on the table."
                                                             + " Two students may be out at a time.")),
                                     List.of(new Unsent.Field("class", ID))));
+            case TEACHER_FULL -> SampleFull.of(words, assets);
             case OFFICE_ALARMS -> templates.officeAlarms(office("office.alarms.title"), alarms());
             case OFFICE_NO_ALARMS ->
                     templates.officeAlarms(

@@ -156,6 +156,7 @@ enum SamplePages {
     ACCOUNT_REASON,
     ACCOUNT_REASON_WRONG,
     ACCOUNT_UNSENT,
+    TEACHER_FULL,
     OFFICE_ALARMS,
     OFFICE_NO_ALARMS,
     OFFICE_GLASS,
@@ -259,7 +260,7 @@ enum SamplePages {
                     new SampleBudgets(words, assets).of(this);
             case OFFICE_NO_ALARMS, OFFICE_GLASS, OFFICE_GLASS_WRONG, OFFICE_NOTICES ->
                     new SampleBudgets(words, assets).of(this);
-            case PROFILE_GLASS -> new SampleBudgets(words, assets).of(this);
+            case PROFILE_GLASS, TEACHER_FULL -> new SampleBudgets(words, assets).of(this);
             case MY_DATA, MY_CHILDREN, MY_CHILDREN_NONE ->
                     new SampleConsents(words, assets).of(this);
             default -> officeOrSupports(words, assets);
