@@ -181,6 +181,13 @@ public record BlockPlan(
         return in(group.id()).size() >= Sizes.most(group.kind());
     }
 
+    /**
+     * Whether a group has all it is meant for. One that a hand added is as large as hands make it.
+     */
+    public boolean hasItsNumber(Group group) {
+        return !group.hand().added() && isFull(group);
+    }
+
     /** The group of one of its places. */
     public Group groupOf(Place place) {
         return find(place.group()).orElseThrow();

@@ -7,17 +7,12 @@ import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Room;
 
 /**
- * Whether groups of a plan and their rooms have a seat for one more. A group that a hand added is
- * as large as hands make it; what a room holds nobody exceeds.
+ * Whether groups of a plan and their rooms have a seat for one more. What a room holds nobody
+ * exceeds.
  *
  * @param rooms as far as the school has said what they hold
  */
 record Seats(BlockPlan plan, List<Room> rooms) {
-    /** Whether a group has as many students as it is meant for. */
-    boolean hasItsNumber(Group group) {
-        return !group.hand().added() && plan.isFull(group);
-    }
-
     /** Whether a group's room has no seat for a student; who is in the room already has one. */
     boolean isRoomFull(PersonId student, Group to) {
         var seats = seats(to);
@@ -25,7 +20,7 @@ record Seats(BlockPlan plan, List<Room> rooms) {
     }
 
     boolean isFull(PersonId student, Group to) {
-        return hasItsNumber(to) || isRoomFull(student, to);
+        return plan.hasItsNumber(to) || isRoomFull(student, to);
     }
 
     /** How many seats a group's room has; empty where the school has not said. */

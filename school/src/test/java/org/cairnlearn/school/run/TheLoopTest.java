@@ -132,6 +132,7 @@ class TheLoopTest {
             var student = second.find(".stu").first().getAttribute("id");
             var from = groupOf(first, student).getAttribute("id");
             second.find("#" + student).click();
+            second.find("#move-to").selectOption(withRoom(second).getAttribute("value"));
             second.find("#move-now").click();
             second.sees("#toast", "moved to");
             var to = groupOf(second, student).getAttribute("id");
@@ -182,7 +183,8 @@ class TheLoopTest {
         var from = groupOf(teacher, student).getAttribute("id");
         teacher.press("m");
         assertThat(teacher.find("#move-to")).isFocused();
-        teacher.press("1");
+        var digit = digit(withRoom(teacher));
+        teacher.press(digit);
         var chosen = teacher.find("#move-to option:checked");
         var to = chosen.getAttribute("value");
         var title = target(chosen);
@@ -196,7 +198,7 @@ class TheLoopTest {
         teacher.sees("#toast", "The last move is undone.");
         assertThat(groupOf(teacher, student)).hasAttribute("id", from);
         teacher.tabTo("#" + student);
-        teacher.press("1");
+        teacher.press(digit);
         assertThat(teacher.find("#move-now")).isFocused();
         teacher.press("Enter");
         assertThat(groupOf(teacher, student)).hasAttribute("id", to);
@@ -275,6 +277,7 @@ class TheLoopTest {
         var now = reader.find(BLOCK + " h3").textContent();
         var to =
                 options.all().stream()
+                        .filter(option -> !isFull(option))
                         .filter(option -> !target(option).equals(OWN_PACE))
                         .filter(option -> !now.contains(target(option)))
                         .findFirst()
@@ -298,6 +301,24 @@ class TheLoopTest {
      */
     private static Locator groupOf(Visit visit, String chip) {
         return visit.find(".card.group:has(#%s) h3".formatted(chip));
+    }
+
+    /** The first other group that has room for one more. */
+    private static Locator withRoom(Visit teacher) {
+        teacher.sees("#why", "Move to");
+        return teacher.find("#move-to option").all().stream()
+                .filter(option -> !isFull(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFull(Locator option) {
+        return option.textContent().endsWith(" · full");
+    }
+
+    /** The key that chooses a group. */
+    private static String digit(Locator option) {
+        return option.textContent().replaceFirst(" .*", "");
     }
 
     /** The group's name, without the key that chooses it and without how two alike differ. */

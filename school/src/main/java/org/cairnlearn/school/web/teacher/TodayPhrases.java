@@ -94,8 +94,15 @@ public final class TodayPhrases {
     }
 
     /** 2 Scale drawings: a group to move to, with the digit that chooses it. */
-    public String target(int digit, String title) {
-        return words.say("teacher.today.target", "digit", digit, "title", title);
+    public String target(int digit, String title, boolean full) {
+        return words.say(
+                "teacher.today.target",
+                "digit",
+                digit,
+                "title",
+                title,
+                "full",
+                full ? "yes" : "no");
     }
 
     /** Profile: the way to all that is known of a student. */

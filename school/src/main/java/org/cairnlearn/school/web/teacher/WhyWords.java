@@ -104,10 +104,7 @@ final class WhyWords {
         return new TodayPage.Move(
                 Addresses.post("move", facts.plan()),
                 IntStream.range(0, others.size())
-                        .mapToObj(index ->
-                                new TodayPage.Target(
-                                        others.get(index).id().toString(),
-                                        phrases.target(index + 1, groups.title(others.get(index)))))
+                        .mapToObj(index -> target(index + 1, others.get(index)))
                         .toList(),
                 new PostButton(
                         words.say(place.pinned() ? "teacher.today.let_go" : "teacher.today.hold"),
@@ -115,6 +112,12 @@ final class WhyWords {
                                 + "&student="
                                 + place.student()),
                 Link.to(phrases.profile(), "/teacher/student/" + place.student()));
+    }
+
+    private TodayPage.Target target(int digit, Group group) {
+        return new TodayPage.Target(
+                group.id().toString(),
+                phrases.target(digit, groups.title(group), facts.plan().hasItsNumber(group)));
     }
 
     /**

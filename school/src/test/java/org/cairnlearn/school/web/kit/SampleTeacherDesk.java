@@ -75,10 +75,10 @@ final class SampleTeacherDesk {
         return new TodayPage.Move(
                 "/teacher/move?lang=" + words.lang(),
                 List.of(
-                        new TodayPage.Target("g1", phrases.target(1, "Unit rates")),
-                        new TodayPage.Target("g3", phrases.target(2, "Scale drawings")),
-                        new TodayPage.Target("g4", phrases.target(3, phrases.ownPace())),
-                        new TodayPage.Target("g5", phrases.target(4, "Similar figures"))),
+                        new TodayPage.Target("g1", phrases.target(1, "Unit rates", true)),
+                        new TodayPage.Target("g3", phrases.target(2, "Scale drawings", false)),
+                        new TodayPage.Target("g4", phrases.target(3, phrases.ownPace(), false)),
+                        new TodayPage.Target("g5", phrases.target(4, "Similar figures", false))),
                 new PostButton(words.say("teacher.today.hold"), "/teacher/hold"),
                 Link.to(phrases.profile(), "/pages/PROFILE?lang=" + words.lang()));
     }
