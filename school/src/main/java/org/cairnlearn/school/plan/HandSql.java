@@ -83,8 +83,45 @@ class HandSql {
     }
 
     /**
-     * The last step since the proposal that can be undone: nobody else has moved the student since,
-     * and nobody is in a group that goes.
+     * Whether what a row made is what still stands: the student was not put elsewhere, nor held or
+     * set free, by a later step; nobody is in a group that goes.
+     */
+    private static final String HOLDS =
+            """
+            case when o.kind in ('LOCKED', 'UNLOCKED')
+                 then exists (select from plan.session n
+                               where n.tenant = o.tenant
+                                 and n.id = o.to_session
+                                 and n.locked = (o.kind = 'LOCKED'))
+                 when o.kind = 'REHOUSED'
+                 then exists (select from plan.session n
+                               where n.tenant = o.tenant
+                                 and n.id = o.to_session
+                                 and n.room = o.to_room)
+                 when o.kind = 'CALLED_OFF'
+                 then true
+                 when o.kind = 'ADDED'
+                 then not exists (select from plan.place n
+                                   where n.tenant = o.tenant
+                                     and n.plan = o.plan
+                                     and n.session = o.to_session)
+                 else (select n.session
+                         from plan.place n
+                        where n.tenant = o.tenant
+                          and n.plan = o.plan
+                          and n.student = o.student) is not distinct from o.to_session
+                  and not exists (select from plan.change n
+                                   where n.tenant = o.tenant
+                                     and n.plan = o.plan
+                                     and n.student = o.student
+                                     and n.kind <> 'CALLED_OFF'
+                                     and n.version > o.version
+                                     and n.undone_at is null) end
+            """;
+
+    /**
+     * The last step since the proposal that can be undone: all of it still holds, as nobody has
+     * changed any of it since.
      *
      * @param by only of this person; anybody's when null
      */
@@ -104,22 +141,15 @@ class HandSql {
                                                     and l.undone_at is null
                                                     and l.version > b.proposed_version
                                                     and (cast(:by as uuid) is null or l.changed_by = :by)
-                                                    and case when l.kind in ('MOVED', 'TAKEN_IN', 'PINNED', 'RELEASED')
-                                                             then exists (select from plan.place n
-                                                                           where n.tenant = l.tenant
-                                                                             and n.plan = l.plan
-                                                                             and n.student = l.student
-                                                                             and n.session = l.to_session)
-                                                             when l.kind = 'ADDED'
-                                                             then not exists (select from plan.place n
-                                                                               where n.tenant = l.tenant
-                                                                                 and n.plan = l.plan
-                                                                                 and n.session = l.to_session)
-                                                             else true end
+                                                    and not exists (select from plan.change o
+                                                                     where o.tenant = l.tenant
+                                                                       and o.step = l.step
+                                                                       and not (%s))
                                                   order by l.version desc
                                                   limit 1)
                                  order by c.id
-                                """)
+                                """
+                                        .formatted(HOLDS))
                         .param("plan", plan.value())
                         .param("by", by == null ? null : by.value())
                         .query((row, _) -> new Row(row.getObject("step", UUID.class), step(row)))

@@ -163,6 +163,59 @@ class FlexBookTest {
         assertThat(empty.places()).hasSize(4);
     }
 
+    @Test
+    void a_change_that_somebody_has_changed_since_is_not_taken_back() {
+        var seen = withClub(plan());
+        var home = seen.placeOf(school.person("ada")).map(seen::groupOf).orElseThrow();
+        var there = done(move("okafor", seen, "ada", club(seen)));
+        var back = done(move("okafor", there, "ada", home));
+        var kept = done(school.plan(() -> hand.keep(by("solberg", back), school.person("ada"))));
+        assertThat(school.plan(() -> hand.canUndo(kept.id(), school.person("okafor")))).isFalse();
+        assertThat(school.plan(() -> hand.undo(by("okafor", kept))))
+                .isEqualTo(new Changed.NotThere(kept));
+        done(school.plan(() -> hand.undo(by("solberg", kept))));
+        var free = plan();
+        done(school.plan(() -> hand.undo(by("okafor", free))));
+        assertThat(plan().placeOf(school.person("ada")))
+                .map(Place::group)
+                .contains(club(free).id());
+    }
+
+    @Test
+    void what_was_done_at_once_is_taken_back_whole_or_not_at_all() {
+        var seen = withClub(plan());
+        var home = seen.placeOf(school.person("ada")).map(seen::groupOf).orElseThrow();
+        var both =
+                Stream.of("ada", "ben")
+                        .map(name -> seen.placeOf(school.person(name)).orElseThrow())
+                        .<Step>map(place -> new Step.Moved(place, club(seen).id()))
+                        .toList();
+        var there = done(school.plan(() -> hand.done(by("okafor", seen), both)));
+        var overtaken = done(move("solberg", there, "ada", home));
+        assertThat(school.plan(() -> hand.undo(by("okafor", overtaken))))
+                .isEqualTo(new Changed.NotThere(overtaken));
+        assertThat(plan().places()).isEqualTo(overtaken.places());
+    }
+
+    @Test
+    void who_came_and_was_sent_on_is_not_taken_out_by_an_undo() {
+        var first = withClub(plan());
+        var place = first.placeOf(school.person("ada")).orElseThrow();
+        var left =
+                done(
+                        school.plan(() ->
+                                hand.done(by("solberg", first), List.of(new Step.Left(place)))));
+        var came = new Step.Came(school.person("ada"), place.group(), place.home());
+        var here = done(school.plan(() -> hand.done(by("okafor", left), List.of(came))));
+        assertThat(school.plan(() -> hand.canUndo(here.id(), school.person("solberg")))).isFalse();
+        var moved = done(move("solberg", here, "ada", club(here)));
+        assertThat(school.plan(() -> hand.undo(by("okafor", moved))))
+                .isEqualTo(new Changed.NotThere(moved));
+        assertThat(plan().placeOf(school.person("ada")))
+                .map(Place::group)
+                .contains(club(here).id());
+    }
+
     private void theBlockBeginsAtNine() {
         school.write(() -> {
             schedule.setPeriods(
