@@ -143,6 +143,7 @@ class HandSql {
                                                     and (cast(:by as uuid) is null or l.changed_by = :by)
                                                     and not exists (select from plan.change o
                                                                      where o.tenant = l.tenant
+                                                                       and o.plan = l.plan
                                                                        and o.step = l.step
                                                                        and not (%s))
                                                   order by l.version desc
