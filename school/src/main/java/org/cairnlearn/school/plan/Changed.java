@@ -9,6 +9,11 @@ public sealed interface Changed {
     record Done(BlockPlan plan) implements Changed {}
 
     /**
+     * Some of it is done; the rest stays, for too much has changed since. The plan as it is now.
+     */
+    record Partly(BlockPlan plan) implements Changed {}
+
+    /**
      * Somebody else changed the plan in the meantime, so nothing was done; the plan as it is now.
      */
     record OutOfDate(BlockPlan plan) implements Changed {}

@@ -96,6 +96,12 @@ class FactsReader {
         return schools.asPlanner(() -> around.pairs(students));
     }
 
+    /** Whether a student has a talk planned in another block of a block's day. */
+    boolean hasTalkBeside(Block block, PersonId student) {
+        return schools.asPlanner(() ->
+                past.hasTalkBeside(block, student, schools.calendar(people.of(block).school())));
+    }
+
     /** Whether a block is over; where the school has not said when it is, when its day is over. */
     boolean isOver(BlockPlan plan, Facts.People people, LocalDateTime now) {
         var block = plan.block();

@@ -1,6 +1,5 @@
 package org.cairnlearn.school.plan;
 
-import java.util.List;
 import java.util.Optional;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.stereotype.Component;
@@ -10,22 +9,17 @@ import org.springframework.stereotype.Component;
 class HandRules {
     private final PairSql pairs;
     private final FactsReader facts;
-    private final Elsewhere elsewhere;
+    private final UndoRules undo;
 
-    HandRules(PairSql pairs, FactsReader facts, Elsewhere elsewhere) {
+    HandRules(PairSql pairs, FactsReader facts, UndoRules undo) {
         this.pairs = pairs;
         this.facts = facts;
-        this.elsewhere = elsewhere;
+        this.undo = undo;
     }
 
-    /** Whether somebody whom these steps took out of a block is in another class's plan by now. */
-    boolean haveGone(Block block, List<Step> steps) {
-        var left =
-                steps.stream()
-                        .filter(Step.Left.class::isInstance)
-                        .map(step -> ((Step.Left) step).before().student())
-                        .toList();
-        return !left.isEmpty() && !elsewhere.hold(block, left).isEmpty();
+    /** What is against taking a move back. */
+    UndoRules undo() {
+        return undo;
     }
 
     /** The first rule that a student's place in a group of the plan would break. */

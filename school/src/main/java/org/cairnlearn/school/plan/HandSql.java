@@ -160,6 +160,28 @@ class HandSql {
                 .map(one -> new Done(one.step(), rows.stream().map(Row::what).toList()));
     }
 
+    /**
+     * Whether any step since the proposal stands.
+     *
+     * @param by only of this person; anybody's when null
+     */
+    boolean isAnyLeft(PlanId plan, @Nullable PersonId by) {
+        return sql.sql(
+                        """
+                        select exists (
+                            select from plan.change c
+                              join plan.block_plan b on b.tenant = c.tenant and b.id = c.plan
+                             where c.plan = :plan
+                               and c.undone_at is null
+                               and c.version > b.proposed_version
+                               and (cast(:by as uuid) is null or c.changed_by = :by))
+                        """)
+                .param("plan", plan.value())
+                .param("by", by == null ? null : by.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Step step(ResultSet row) throws SQLException {
         var student = row.getObject("student", UUID.class);
         var from = row.getObject("from_session", UUID.class);

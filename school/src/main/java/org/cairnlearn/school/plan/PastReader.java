@@ -95,6 +95,10 @@ class PastReader {
                 weeks(asked, had, one -> atGrade.test(one.student(), find(one, about))));
     }
 
+    boolean hasTalkBeside(Block block, PersonId student, SchoolCalendar calendar) {
+        return !sql.talksBeside(block, List.of(student), calendar).isEmpty();
+    }
+
     private static @Nullable Competency find(PastSql.Had one, Map<CompetencyId, Competency> about) {
         var id = one.about();
         return id == null ? null : about.get(id);

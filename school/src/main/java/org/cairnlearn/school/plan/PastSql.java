@@ -212,6 +212,7 @@ class PastSql {
                           from plan.talk t
                           join plan.block_plan b on b.tenant = t.tenant and b.id = t.plan
                          where t.student = any(:students)
+                           and not t.called_off
                            and b.on_date = :date
                            and b.on_date || ' ' || b.period <> all(:lost)
                            and concat_ws(' ', b.on_date, b.period, b.class) <> all(:lost)

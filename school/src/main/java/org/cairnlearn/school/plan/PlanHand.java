@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -169,7 +170,8 @@ public final class PlanHand {
 
     /**
      * Takes back every step by hand since the plan was proposed, the last one first; in a flex
-     * block, those of whoever asks.
+     * block, those of whoever asks. What others have changed since stays, and with it what was
+     * before it.
      */
     public Changed undoAll(Change change) {
         return undo(change, Integer.MAX_VALUE);
@@ -179,26 +181,42 @@ public final class PlanHand {
         return change(change, About.NOTHING, plan -> undo(plan, change, most));
     }
 
-    /** Stops before a student would come back whom another class's plan has by now. */
     private Changed undo(BlockPlan plan, Change change, int most) {
         var by = plan.block() instanceof Block.Flex ? change.by() : null;
+        var now = plan;
         for (var undone = 0; undone < most; undone++) {
             var last = hand.last(plan.id(), by);
-            if (last.isEmpty() || rules.haveGone(plan.block(), last.get().steps())) {
-                return undone > 0
-                        ? renewed(plan.id())
-                        : last.<Changed>map(
-                                        _ -> new Changed.Refused(plan, Changed.Reason.ELSEWHERE))
-                                .orElseGet(() -> new Changed.NotThere(plan));
+            if (last.isEmpty()) {
+                return undone == 0 ? new Changed.NotThere(plan) : taken(plan.id(), by);
             }
-            takeBack(plan.id(), last.get());
+            var then = UndoRules.without(now, last.get().steps());
+            var against = rules.undo().against(now, last.get().steps(), then);
+            if (against.isPresent()) {
+                return undone == 0
+                        ? new Changed.Refused(plan, against.get())
+                        : taken(plan.id(), by);
+            }
+            takeBack(now, last.get());
+            now = then;
         }
         return renewed(plan.id());
     }
 
-    private void takeBack(PlanId plan, HandSql.Done done) {
+    /** All was to be taken back: was it? */
+    private Changed taken(PlanId plan, @Nullable PersonId by) {
+        var done = renewed(plan);
+        return hand.isAnyLeft(plan, by) ? new Changed.Partly(done.plan()) : done;
+    }
+
+    private void takeBack(BlockPlan plan, HandSql.Done done) {
         hand.undone(done.step(), time.now());
-        done.steps().reversed().forEach(step -> takeBack(plan, step));
+        for (var step : done.steps().reversed()) {
+            if (step instanceof Step.CalledOff(var student)
+                    && rules.undo().hasOtherTalk(plan.block(), student)) {
+                continue;
+            }
+            takeBack(plan.id(), step);
+        }
     }
 
     private void takeBack(PlanId plan, Step step) {
@@ -249,7 +267,7 @@ public final class PlanHand {
         }
     }
 
-    private Changed renewed(PlanId plan) {
+    private Changed.Done renewed(PlanId plan) {
         plans.newVersion(plan);
         return new Changed.Done(plans.find(plan).orElseThrow());
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.NewGroup.Topic;
 import org.cairnlearn.school.platform.Tenants;
 import org.cairnlearn.school.schedule.Period;
+import org.cairnlearn.school.schedule.Room;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.schedule.YearDesk;
 import org.cairnlearn.school.testing.FlexSchool;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.testing.Schools;
@@ -30,6 +33,8 @@ class FlexBookTest {
     @Autowired FlexBook flex;
     @Autowired DayBook days;
     @Autowired ScheduleBook schedule;
+    @Autowired YearDesk year;
+    @Autowired PairBook pairs;
     @Autowired TestClock clock;
     private FlexSchool school;
     private Block.Flex block;
@@ -214,6 +219,52 @@ class FlexBookTest {
         assertThat(plan().placeOf(school.person("ada")))
                 .map(Place::group)
                 .contains(club(here).id());
+    }
+
+    /** Mrs. Okafor sends Ada to the club and has her back; then Mr. Reyes sends Chi there. */
+    private BlockPlan chiIsWhereAdaWas() {
+        var seen = withClub(plan());
+        var home = seen.placeOf(school.person("ada")).map(seen::groupOf).orElseThrow();
+        var there = done(move("okafor", seen, "ada", club(seen)));
+        var back = done(move("okafor", there, "ada", home));
+        return done(move("reyes", back, "chi", club(back)));
+    }
+
+    @Test
+    void an_undo_takes_no_seat_that_somebody_else_has_by_now() {
+        school.write(() -> {
+            year.setRoom(school.school(), new Room("Hall", 1, Set.of()));
+            return true;
+        });
+        var now = chiIsWhereAdaWas();
+        assertThat(school.plan(() -> hand.undo(by("okafor", now))))
+                .isEqualTo(new Changed.Refused(now, Changed.Reason.FULL));
+        var kept = done(school.plan(() -> hand.keep(by("okafor", now), school.person("ben"))));
+        var partly = school.plan(() -> hand.undoAll(by("okafor", kept)));
+        assertThat(partly).isInstanceOf(Changed.Partly.class);
+        assertThat(partly.plan().placeOf(school.person("ben")))
+                .hasValueSatisfying(place -> assertThat(place.pinned()).isFalse());
+        done(school.plan(() -> hand.undo(by("reyes", partly.plan()))));
+        var all = plan();
+        assertThat(done(school.plan(() -> hand.undoAll(by("okafor", all)))).places())
+                .allMatch(place -> !place.pinned());
+    }
+
+    @Test
+    void an_undo_brings_nobody_together_who_is_kept_apart() {
+        school.as(
+                "okafor",
+                () -> {
+                    pairs.enter(
+                            new PairBook.Two(school.person("ada"), school.person("chi")),
+                            Pair.Kind.APART,
+                            school.person("okafor"),
+                            "private");
+                    return true;
+                });
+        var now = chiIsWhereAdaWas();
+        assertThat(school.plan(() -> hand.undoAll(by("okafor", now))))
+                .isEqualTo(new Changed.Refused(now, Changed.Reason.APART));
     }
 
     private void theBlockBeginsAtNine() {

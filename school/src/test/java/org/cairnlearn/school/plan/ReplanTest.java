@@ -210,6 +210,19 @@ class ReplanTest {
     }
 
     @Test
+    void a_talk_that_another_block_has_given_since_is_not_brought_back_by_an_undo() {
+        var plan = third.plan();
+        var student = plan.talks().getFirst().student();
+        mark(plan, student, new Presence.Away());
+        var off = ThirdPeriod.done(take(preview(plan)));
+        mark(plan, student, new Presence.Here());
+        assertThat(third.planOf(SmallSchool.MONDAY, "4").talkOf(student)).isPresent();
+        var back = ThirdPeriod.done(third.undo(off));
+        assertThat(back.placeOf(student)).isPresent();
+        assertThat(back.talkOf(student)).isEmpty();
+    }
+
+    @Test
     void the_talks_of_an_adult_who_is_away_are_off_also_where_nobody_has_to_move() {
         var plan = third.plan();
         var leaders = plan.groups().stream().map(Group::leader).toList();

@@ -83,12 +83,14 @@ class FlexFrame {
         private static String text(String said, Words words) {
             return switch (said) {
                 case "done" -> words.say("flex.done");
+                case "partly-undone" -> words.say("teacher.today.partly_undone");
                 case "too_late" -> words.say("teacher.today.refused_late");
                 case "apart" -> words.say("teacher.today.refused_apart");
                 case "together" -> words.say("teacher.today.refused_together");
                 case "screen" -> words.say("teacher.today.refused_screen");
                 case "nobody_leads" -> words.say("teacher.today.refused_nobody_leads");
                 case "full" -> words.say("teacher.full.no_seat");
+                case "over" -> words.say("teacher.today.refused_over");
                 case "locked" -> words.say("teacher.today.refused_locked");
                 case "out-of-date" -> words.say("teacher.today.out_of_date");
                 default -> words.say("teacher.today.not_there");

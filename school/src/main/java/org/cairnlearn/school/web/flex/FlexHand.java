@@ -179,6 +179,7 @@ class FlexHand {
         var said =
                 switch (changed) {
                     case Changed.Done _ -> "done";
+                    case Changed.Partly _ -> "partly-undone";
                     case Changed.OutOfDate _ -> "out-of-date";
                     case Changed.NotThere _ -> "not-there";
                     case Changed.Refused(var _, var reason) ->

@@ -67,6 +67,7 @@ class DayChanges {
                             var change = new Change(seen.id(), seen.version(), visitor.person());
                             return switch (what.apply(change)) {
                                 case Changed.Done(var plan) -> to(plan, said);
+                                case Changed.Partly(var plan) -> to(plan, "partly-undone");
                                 case Changed.OutOfDate(var plan) -> outOfDate.apply(plan);
                                 case Changed.NotThere(var plan) -> to(plan, "not-there");
                                 case Changed.Refused(var plan, var reason) ->

@@ -73,6 +73,7 @@ final class DaySayings {
             case "added" -> undoable(words.say("teacher.today.added"));
             case "replanned" -> undoable(words.say("teacher.today.replanned"));
             case "all-undone" -> new Toast(words.say("teacher.today.all_undone"), null);
+            case "partly-undone" -> new Toast(words.say("teacher.today.partly_undone"), null);
             case "no-topic" -> new Toast(words.say("teacher.today.no_topic"), null);
             case "kept" -> new Toast(phrases.kept(), null);
             case "undone" -> new Toast(phrases.undone(), null);
