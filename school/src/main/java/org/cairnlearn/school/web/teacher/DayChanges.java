@@ -63,17 +63,21 @@ class DayChanges {
         return work.write(
                 visitor.actor(),
                 () ->
-                        own(visitor, seen, _ -> {
-                            var change = new Change(seen.id(), seen.version(), visitor.person());
-                            return switch (what.apply(change)) {
-                                case Changed.Done(var plan) -> to(plan, said);
-                                case Changed.Partly(var plan) -> to(plan, "partly-undone");
-                                case Changed.OutOfDate(var plan) -> outOfDate.apply(plan);
-                                case Changed.NotThere(var plan) -> to(plan, "not-there");
-                                case Changed.Refused(var plan, var reason) ->
-                                        refused(plan, reason, said);
-                            };
-                        }));
+                        own(
+                                visitor,
+                                seen,
+                                _ -> {
+                                    var change =
+                                            new Change(seen.id(), seen.version(), visitor.person());
+                                    return switch (what.apply(change)) {
+                                        case Changed.Done(var plan) -> to(plan, said);
+                                        case Changed.Partly(var plan) -> to(plan, "partly-undone");
+                                        case Changed.OutOfDate(var plan) -> outOfDate.apply(plan);
+                                        case Changed.NotThere(var plan) -> to(plan, "not-there");
+                                        case Changed.Refused(var plan, var reason) ->
+                                                refused(plan, reason, said);
+                                    };
+                                }));
     }
 
     /**

@@ -80,17 +80,21 @@ class FullController {
             purpose = Purpose.SCHOOL_WORK,
             data = {DataKind.NAME, DataKind.WORK})
     @GetMapping(path = "/teacher/today/full", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<?> full(
+    ResponseEntity<String> full(
             HttpServletRequest request, Visitor visitor, DayChanges.Seen seen, Wanted wanted) {
         return work.write(
                 visitor.actor(),
-                () -> {
-                    var plan = changes.own(visitor, seen);
-                    var takeIn = takeIns.look(plan, wanted.student(), wanted.group());
-                    return takeIn.isEmpty()
-                            ? DayChanges.to(plan, "out-of-date")
-                            : ResponseEntity.ok(page(request, visitor, plan, takeIn.get(), wanted));
-                });
+                () ->
+                        changes.own(
+                                visitor,
+                                seen,
+                                plan ->
+                                        takeIns.look(plan, wanted.student(), wanted.group())
+                                                .map(one ->
+                                                        page(request, visitor, plan, one, wanted))
+                                                .map(ResponseEntity::ok)
+                                                .orElseGet(
+                                                        () -> DayChanges.to(plan, "out-of-date"))));
     }
 
     private String page(
