@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.PersonId;
@@ -52,13 +51,13 @@ public final class DayBook {
     public Map<PersonId, List<Whereabouts>> of(
             OrganisationId school, Collection<PersonId> students, LocalDate date) {
         var own = new HashMap<PersonId, List<SchoolClass>>();
-        students.forEach(student -> own.put(student, new ArrayList<>()));
-        for (var one : roster.classesOf(school, date)) {
-            for (var student : one.students()) {
-                Optional.ofNullable(own.get(student.id()))
-                        .ifPresent(classes -> classes.add(one.schoolClass()));
-            }
-        }
+        roster.classesOf(students, date)
+                .forEach((student, classes) ->
+                        own.put(
+                                student,
+                                classes.stream()
+                                        .filter(one -> one.school().equals(school))
+                                        .toList()));
         var all = own.values().stream().flatMap(List::stream).distinct().toList();
         var day = day(school, date, all);
         return own.entrySet().stream()

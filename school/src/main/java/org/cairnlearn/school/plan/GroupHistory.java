@@ -3,6 +3,7 @@ package org.cairnlearn.school.plan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.mastery.MasteryBook;
@@ -118,11 +119,9 @@ public final class GroupHistory {
         }
         var thirds =
                 mastery.parts(
-                        roster.classesOf(of.school(), today).stream()
+                        roster.membersOf(of.school(), today).stream()
                                 .flatMap(one -> one.students().stream())
-                                .map(Person::id)
-                                .distinct()
-                                .toList(),
+                                .collect(Collectors.toSet()),
                         PARTS);
         var known = met.stream().filter(thirds::containsKey).map(thirds::get).toList();
         return new MadeUp(

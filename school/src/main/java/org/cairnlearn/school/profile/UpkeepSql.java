@@ -25,17 +25,20 @@ final class UpkeepSql {
         var reviews = new HashMap<PersonId, Map<Upkeep.Part, LocalDate>>();
         sql.sql(
                         """
-                        select student, facet, max(review_by) as until
-                          from (select distinct on (s.id) s.student, s.facet, v.kind, v.review_by
-                                  from profile.statement s
-                                  join profile.statement_version v on v.tenant = s.tenant and v.statement = s.id
-                                 where s.tenant = platform.current_tenant()
-                                   and s.student = any (:students)
-                                   and s.readers = 'SHARED'
-                                   and s.facet in ('STRENGTH', 'NEED', 'INTEREST')
-                                 order by s.id, v.number desc) as last
-                         where kind in ('WRITTEN', 'KEPT', 'CONFIRMED')
-                         group by student, facet
+                        select s.student, s.facet, max(last.review_by) as until
+                          from profile.statement s
+                         cross join lateral (
+                                   select v.kind, v.review_by
+                                     from profile.statement_version v
+                                    where v.tenant = s.tenant and v.statement = s.id
+                                    order by v.number desc
+                                    limit 1) as last
+                         where s.tenant = platform.current_tenant()
+                           and s.student = any (:students)
+                           and s.readers = 'SHARED'
+                           and s.facet in ('STRENGTH', 'NEED', 'INTEREST')
+                           and last.kind in ('WRITTEN', 'KEPT', 'CONFIRMED')
+                         group by s.student, s.facet
                         """)
                 .param("students", uuids(students))
                 .query(row -> {

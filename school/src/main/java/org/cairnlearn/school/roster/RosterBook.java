@@ -27,6 +27,7 @@ public final class RosterBook {
     private final RosterLoad load;
     private final TiesSql ties;
     private final AlikeSql alike;
+    private final SearchSql search;
     private final YearSql years;
     private final WorkMemory memory;
 
@@ -36,12 +37,13 @@ public final class RosterBook {
         this.ties = store.ties();
         this.years = store.years();
         this.alike = store.alike();
+        this.search = store.search();
         this.memory = memory;
     }
 
     /** Where it is read. */
     @Component
-    record Store(RosterSql people, TiesSql ties, YearSql years, AlikeSql alike) {}
+    record Store(RosterSql people, TiesSql ties, YearSql years, AlikeSql alike, SearchSql search) {}
 
     /** What is remembered within a piece of work: where somebody belongs. */
     private record LineOf(PersonId person) {}
@@ -114,9 +116,25 @@ public final class RosterBook {
      * period (by number where it is one), then title.
      */
     public List<SchoolClass> classesOf(PersonId person, LocalDate on) {
-        return memory.onceSeen(
-                new ClassesOf(person, on),
-                () -> sql.classesOf(person, on).stream().sorted(ByPeriod.ORDER).toList());
+        return Objects.requireNonNull(classesOf(List.of(person), on).get(person));
+    }
+
+    /** The same of each of some people, in one statement. */
+    public Map<PersonId, List<SchoolClass>> classesOf(Collection<PersonId> people, LocalDate on) {
+        var missing =
+                people.stream()
+                        .filter(one -> memory.findSeen(new ClassesOf(one, on)).isEmpty())
+                        .toList();
+        var read = ties.classesOf(missing, on);
+        return people.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                one -> one,
+                                one ->
+                                        memory.<List<SchoolClass>>onceSeen(
+                                                new ClassesOf(one, on),
+                                                () -> read.getOrDefault(one, List.of()))));
     }
 
     /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
@@ -155,6 +173,11 @@ public final class RosterBook {
      */
     public List<ClassRoster> classesOf(OrganisationId school, LocalDate on) {
         return ties.classes(school, on);
+    }
+
+    /** Who is in each of these classes, without their names, in no order: what is counted from. */
+    public List<ClassMembers> membersOf(OrganisationId school, LocalDate on) {
+        return ties.members(school, on);
     }
 
     /**
@@ -208,7 +231,13 @@ public final class RosterBook {
      * letters of a given and a family name in either order; by name, and no more than a few.
      */
     public List<Person> search(String typed) {
-        return ties.search(typed);
+        return search.search(typed);
+    }
+
+    /** The same of those with a class at one of these schools that is not over on a date. */
+    public List<Person> search(
+            String typed, Collection<OrganisationId> schools, LocalDate on, int most) {
+        return search.search(typed, schools, on, most);
     }
 
     /**

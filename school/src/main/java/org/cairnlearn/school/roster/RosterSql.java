@@ -234,26 +234,6 @@ final class RosterSql {
                 .list();
     }
 
-    List<SchoolClass> classesOf(PersonId person, LocalDate on) {
-        return sql.sql(
-                        SCHOOL_CLASS
-                                + """
-                                where c.tenant = platform.current_tenant()
-                                  and c.active
-                                  and c.id in (
-                                      select e.class
-                                        from roster.enrollment e
-                                       where e.tenant = platform.current_tenant()
-                                         and e.person = :person
-                                """
-                                + ENROLLED_ON
-                                + ")")
-                .param("person", person.value())
-                .param("on", on)
-                .query(RosterSql::schoolClass)
-                .list();
-    }
-
     Optional<SchoolClass> findClass(ClassId id) {
         return sql.sql(
                         SCHOOL_CLASS

@@ -1,14 +1,18 @@
 package org.cairnlearn.school.roster;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,41 +141,40 @@ final class TiesSql {
                 .list();
     }
 
-    /** How many students a search shows at most. */
-    private static final int FOUND = 20;
-
-    /** Between these two, every text that begins with a word; by bytes, so that an index serves. */
-    private static final String BEGINS =
-            "p.%1$s_found >= :%2$s and p.%1$s_found < :%2$s || chr(65533)";
-
-    /** Active students by id, or by the beginnings of one or two names. */
-    List<Person> search(String typed) {
-        var words = typed.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+", 2);
-        var first = words[0];
-        var second = words.length == 2 ? words[1] : "";
-        if (first.isEmpty()) {
-            return List.of();
+    /** The classes of each of some people on a date, in the order of the day. */
+    Map<PersonId, List<SchoolClass>> classesOf(Collection<PersonId> people, LocalDate on) {
+        if (people.isEmpty()) {
+            return Map.of();
         }
-        return sql.sql(
-                        RosterSql.PERSON
-                                + " where p.tenant = platform.current_tenant() and p.active"
-                                + " and p.role = 'student' and (p.sourced_id = :id or ("
-                                + BEGINS.formatted("given_name", "first")
-                                + " and "
-                                + BEGINS.formatted("family_name", "second")
-                                + ") or ("
-                                + BEGINS.formatted("family_name", "first")
-                                + " and "
-                                + BEGINS.formatted("given_name", "second")
-                                + "))"
-                                + RosterSql.BY_NAME
-                                + " limit "
-                                + FOUND)
-                .param("id", typed.strip())
-                .param("first", first)
-                .param("second", second)
-                .query(RosterSql::person)
-                .list();
+        return sql
+                .sql(
+                        """
+                        with own as (
+                            select distinct e.person, e.class
+                              from roster.enrollment e
+                             where e.tenant = platform.current_tenant()
+                               and e.person = any (:people)
+                        """
+                                + RosterSql.ENROLLED_ON
+                                + ")\nselect own.person, given.*\n  from own\n  join ("
+                                + RosterSql.SCHOOL_CLASS
+                                + """
+                                 where c.tenant = platform.current_tenant()
+                                   and c.active) as given on given.id = own.class
+                                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("on", on)
+                .query((row, number) ->
+                        Map.entry(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                RosterSql.schoolClass(row, number)))
+                .list()
+                .stream()
+                .sorted(Map.Entry.comparingByValue(ByPeriod.ORDER))
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The classes of a school that anybody is in on a date, with who is in them. */
@@ -198,6 +201,38 @@ final class TiesSql {
                 .sorted(ByPeriod.ORDER)
                 .map(found::roster)
                 .toList();
+    }
+
+    /** Who is in each class of a school on a date, by id alone. */
+    List<ClassMembers> members(OrganisationId school, LocalDate on) {
+        return sql.sql(
+                        """
+                        select array_agg(e.person) filter (where e.role = 'student') as students,
+                               array_agg(e.person) filter (where e.role <> 'student') as staff
+                          from roster.enrollment e
+                          join roster.class c on c.tenant = e.tenant and c.id = e.class
+                          join roster.person p on p.tenant = e.tenant and p.id = e.person
+                         where e.tenant = platform.current_tenant()
+                           and c.active
+                           and p.active
+                           and c.school = :school
+                        """
+                                + RosterSql.ENROLLED_ON
+                                + " group by e.class")
+                .param("school", school.value())
+                .param("on", on)
+                .query((row, _) ->
+                        new ClassMembers(
+                                people(row.getArray("students")), people(row.getArray("staff"))))
+                .list();
+    }
+
+    private static Set<PersonId> people(@Nullable Array ids) throws SQLException {
+        return ids == null
+                ? Set.of()
+                : Arrays.stream((UUID[]) ids.getArray())
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet());
     }
 
     /** The classes of a school that students are in on a date. */

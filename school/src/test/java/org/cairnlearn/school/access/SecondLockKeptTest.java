@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Tenants;
@@ -140,5 +141,23 @@ class SecondLockKeptTest {
             assertThat(work.read(two.ours(), () -> sql.sql(question).query(String.class).list()))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void the_statements_of_every_list_are_planned_once_for_a_connection() {
+        assertThat(
+                        sql.sql(
+                                        """
+                                        select p.proname,
+                                               'plan_cache_mode=force_generic_plan' = any (p.proconfig) as once
+                                          from pg_proc p
+                                         where p.pronamespace in ('access'::regnamespace, 'roster'::regnamespace)
+                                           and p.proname like '%\\_now'
+                                        """)
+                                .query((row, _) ->
+                                        Map.entry(row.getString("proname"), row.getBoolean("once")))
+                                .list())
+                .contains(Map.entry("named_now", true))
+                .allMatch(Map.Entry::getValue);
     }
 }

@@ -16,6 +16,7 @@ import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.schedule.SchoolDay;
@@ -56,36 +57,44 @@ class WhereReader {
         var now = gate.time().at(gate.time().now()).toLocalDateTime();
         var said = words.say("where.now", "time", words.time(now.toLocalTime()));
         if (typed.isEmpty()) {
-            return new WherePage("", said, List.of(), null);
+            return new WherePage("", said, List.of(), "", null);
         }
-        var found = found(schools, typed, words);
+        var people = roster.search(typed, schools, gate.time().today(), MOST + 1);
         return new WherePage(
                 typed,
                 said,
-                found,
-                found.isEmpty()
+                found(schools, people.stream().limit(MOST).toList(), words),
+                people.size() > MOST ? words.say("where.more", "count", MOST) : "",
+                people.isEmpty()
                         ? new Notice(words.say("where.nobody"), words.say("where.nobody_why"), null)
                         : null);
     }
 
-    private List<WherePage.Found> found(List<OrganisationId> schools, String typed, Words words) {
-        var people = roster.search(typed).stream().limit(MOST).toList();
-        var lines = roster.lines(people.stream().map(Person::id).toList());
+    private List<WherePage.Found> found(
+            List<OrganisationId> schools, List<Person> people, Words words) {
+        var classes =
+                roster.classesOf(people.stream().map(Person::id).toList(), gate.time().today());
         var bySchool =
                 people.stream()
-                        .flatMap(one ->
-                                lines.getOrDefault(one.id(), List.of()).stream()
-                                        .filter(schools::contains)
-                                        .limit(1)
-                                        .map(school -> Map.entry(school, one)))
                         .collect(
-                                Collectors.groupingBy(
-                                        Map.Entry::getKey,
-                                        Collectors.mapping(
-                                                Map.Entry::getValue, Collectors.toList())));
+                                Collectors.groupingBy(one ->
+                                        school(
+                                                classes.getOrDefault(one.id(), List.of()),
+                                                schools)));
         var found = new ArrayList<WherePage.Found>();
         bySchool.forEach((school, students) -> found.addAll(at(school, students, words)));
         return found.stream().sorted(Comparator.comparing(WherePage.Found::name)).toList();
+    }
+
+    /** Where most of somebody's classes are; without any today, one of these schools. */
+    private static OrganisationId school(List<SchoolClass> classes, List<OrganisationId> schools) {
+        return schools.stream()
+                .max(
+                        Comparator.comparingLong(school ->
+                                classes.stream()
+                                        .filter(one -> one.school().equals(school))
+                                        .count()))
+                .orElseThrow();
     }
 
     private List<WherePage.Found> at(OrganisationId school, List<Person> students, Words words) {

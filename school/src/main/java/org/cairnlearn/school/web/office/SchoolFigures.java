@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +17,8 @@ import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.profile.Upkeep;
 import org.cairnlearn.school.profile.UpkeepBook;
-import org.cairnlearn.school.roster.ClassRoster;
+import org.cairnlearn.school.roster.ClassMembers;
 import org.cairnlearn.school.roster.Organisation;
-import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolClock;
@@ -112,10 +110,10 @@ class SchoolFigures {
         return doorway.work()
                 .read(
                         Actor.Task.planning(doorway.work().tenant()),
-                        () -> counted(school, roster.classesOf(school.id(), clock.today())));
+                        () -> counted(school, roster.membersOf(school.id(), clock.today())));
     }
 
-    private Counted counted(Organisation school, List<ClassRoster> classes) {
+    private Counted counted(Organisation school, List<ClassMembers> classes) {
         var all = students(classes);
         if (all.size() < SMALLEST) {
             return new Counted(school, List.of(), 0);
@@ -166,7 +164,7 @@ class SchoolFigures {
         }
     }
 
-    private List<Team> teams(Organisation school, List<ClassRoster> classes) {
+    private List<Team> teams(Organisation school, List<ClassMembers> classes) {
         var members = new TreeMap<String, Set<PersonId>>();
         clock.schedule().staff(school.id()).stream()
                 .filter(one -> !one.times().team().isEmpty())
@@ -182,17 +180,14 @@ class SchoolFigures {
                 .toList();
     }
 
-    private static List<ClassRoster> taughtBy(List<ClassRoster> classes, Set<PersonId> adults) {
+    private static List<ClassMembers> taughtBy(List<ClassMembers> classes, Set<PersonId> adults) {
         return classes.stream()
-                .filter(one -> one.staff().stream().map(Person::id).anyMatch(adults::contains))
+                .filter(one -> one.staff().stream().anyMatch(adults::contains))
                 .toList();
     }
 
-    private static Set<PersonId> students(List<ClassRoster> classes) {
-        return classes.stream()
-                .flatMap(one -> one.students().stream())
-                .map(Person::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<PersonId> students(List<ClassMembers> classes) {
+        return classes.stream().flatMap(one -> one.students().stream()).collect(Collectors.toSet());
     }
 
     private static List<Team> shown(List<Team> teams) {

@@ -198,6 +198,7 @@ final class SampleSignUp {
                                         "time",
                                         "1:55")),
                         new WherePage.Found("Amira Haddad", words.say("where.no_class"), "")),
+                words.say("where.more", "count", 8),
                 null);
     }
 

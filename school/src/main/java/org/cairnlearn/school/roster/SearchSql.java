@@ -1,0 +1,92 @@
+package org.cairnlearn.school.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statement that looks for students by what somebody typed. */
+@Component
+final class SearchSql {
+    /** How many students a search shows at most. */
+    private static final int FOUND = 20;
+
+    /** Between these two, every text that begins with a word; by bytes, so that an index serves. */
+    private static final String BEGINS =
+            "p.%1$s_found >= :%2$s and p.%1$s_found < :%2$s || chr(65533)";
+
+    /** In a class of one of these schools that is not over on a date. */
+    private static final String AT_SCHOOLS =
+            """
+                and exists (
+                    select from roster.enrollment e
+                      join roster.class c on c.tenant = e.tenant and c.id = e.class
+                     where e.tenant = p.tenant
+                       and e.person = p.id
+                       and e.role = 'student'
+                       and e.active
+                       and (e.ends is null or e.ends >= :on)
+                       and c.active
+                       and c.school = any (:schools)
+                       and (c.closed_on is null or c.closed_on >= :on))
+            """;
+
+    private final JdbcClient sql;
+
+    SearchSql(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Active students by id, or by the beginnings of one or two names. */
+    List<Person> search(String typed) {
+        return search(typed, "", Map.of(), FOUND);
+    }
+
+    /** Those of them who attend one of these schools. */
+    List<Person> search(String typed, Collection<OrganisationId> schools, LocalDate on, int most) {
+        return search(
+                typed,
+                AT_SCHOOLS,
+                Map.of(
+                        "schools",
+                        schools.stream().map(OrganisationId::value).toArray(UUID[]::new),
+                        "on",
+                        on),
+                most);
+    }
+
+    private List<Person> search(String typed, String also, Map<String, ?> alsoAsked, int most) {
+        var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", 2);
+        var first = words[0];
+        var second = words.length == 2 ? words[1] : "";
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(
+                        RosterSql.PERSON
+                                + " where p.tenant = platform.current_tenant() and p.active"
+                                + " and p.role = 'student' and (p.sourced_id = :id or ("
+                                + BEGINS.formatted("given_name", "first")
+                                + " and "
+                                + BEGINS.formatted("family_name", "second")
+                                + ") or ("
+                                + BEGINS.formatted("family_name", "first")
+                                + " and "
+                                + BEGINS.formatted("given_name", "second")
+                                + "))"
+                                + also
+                                + RosterSql.BY_NAME
+                                + " limit "
+                                + most)
+                .params(alsoAsked)
+                .param("id", typed.strip())
+                .param("first", first)
+                .param("second", second)
+                .query(RosterSql::person)
+                .list();
+    }
+}
