@@ -1,9 +1,11 @@
 package org.cairnlearn.school.plan;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
@@ -42,6 +44,14 @@ public final class PlanBook {
     /** The plan that stands for a block, if there is one. */
     public Optional<BlockPlan> find(Block block) {
         return sql.find(block);
+    }
+
+    /**
+     * The plans that stand for the blocks of these classes on a day, in as few statements as one.
+     */
+    public Map<Block, BlockPlan> ofDay(Collection<ClassId> classes, LocalDate date) {
+        return sql.ofDay(List.of(), classes, date).stream()
+                .collect(Collectors.toMap(BlockPlan::block, Function.identity()));
     }
 
     /** A plan by its id. */

@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.teacher.sheets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.cairnlearn.school.roster.ClassRoster;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.Period;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.web.kit.LostBlocks;
@@ -94,9 +96,23 @@ class SheetsReader {
 
     private List<BlockFacts> own(
             PersonId reader, LocalDate date, Action action, Predicate<Slot> wanted) {
-        return slots.of(reader, date, action).stream()
-                .filter(wanted)
-                .map(slot -> block(reader, slot, date))
+        var found = slots.of(reader, date, action).stream().filter(wanted).toList();
+        var classes = found.stream().map(Slot::schoolClass).distinct().toList();
+        var rosters =
+                roster.rostersOf(classes, date).stream()
+                        .collect(Collectors.toMap(ClassRoster::schoolClass, one -> one));
+        var standing = plans.ofDay(classes.stream().map(SchoolClass::id).toList(), date);
+        return found.stream()
+                .map(slot -> {
+                    var all = Objects.requireNonNull(rosters.get(slot.schoolClass()));
+                    var seen = pupils.seen(reader, all, date);
+                    var plan =
+                            slot.isFlex()
+                                    ? flex(reader, slot, seen, date)
+                                    : Optional.ofNullable(standing.get(slot.on(date)))
+                                            .map(one -> Pupils.of(seen, one));
+                    return new BlockFacts(new BlockFacts.Home(slot, seen), slot.times(), plan);
+                })
                 .toList();
     }
 
@@ -127,16 +143,6 @@ class SheetsReader {
                         .collect(Collectors.toMap(Person::id, person -> person)),
                 names.competencies().byId(skills(blocks)),
                 names.materials().byId(used(blocks)));
-    }
-
-    private BlockFacts block(PersonId reader, Slot slot, LocalDate date) {
-        var all = roster.findClass(slot.schoolClass().id(), date).orElseThrow(NotThere::new);
-        var seen = pupils.seen(reader, all, date);
-        var plan =
-                slot.isFlex()
-                        ? flex(reader, slot, seen, date)
-                        : plans.find(slot.on(date)).map(found -> Pupils.of(seen, found));
-        return new BlockFacts(new BlockFacts.Home(slot, seen), slot.times(), plan);
     }
 
     /** Of a block in which the school is mixed: where the class is, and who comes to the reader. */
