@@ -115,10 +115,10 @@ class SchoolFigures {
 
     private Counted counted(Organisation school, List<ClassMembers> classes) {
         var all = students(classes);
+        var calendar = clock.calendar(school.id());
         if (all.size() < SMALLEST) {
             return new Counted(school, List.of(), 0);
         }
-        var calendar = clock.calendar(school.id());
         var known = new Known(upkeep.of(all, calendar), dues.coveredOf(all, calendar));
         var teams = teams(school, classes);
         var shown = shown(teams);
