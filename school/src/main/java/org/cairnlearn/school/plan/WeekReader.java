@@ -22,12 +22,19 @@ class WeekReader {
     private final AheadReader ahead;
     private final FactsReader facts;
     private final PlanSql plans;
+    private final PlansBeforeSql before;
     private final ScheduleBook schedule;
 
-    WeekReader(AheadReader ahead, FactsReader facts, PlanSql plans, ScheduleBook schedule) {
+    WeekReader(
+            AheadReader ahead,
+            FactsReader facts,
+            PlanSql plans,
+            PlansBeforeSql before,
+            ScheduleBook schedule) {
         this.ahead = ahead;
         this.facts = facts;
         this.plans = plans;
+        this.before = before;
         this.schedule = schedule;
     }
 
@@ -86,12 +93,14 @@ class WeekReader {
         for (var day : days(week)) {
             var own = new WeekTally();
             var plans = stood(week, day);
+            var told = before.told(List.of(day.day().date()));
             for (var block : day.blocks()) {
                 var plan = plans.get(block.block());
                 if (plan != null) {
                     var from = facts.of(block.block(), block.minutes());
-                    whole.add(from, plan);
-                    own.add(from, plan);
+                    var isTold = told.getOrDefault(block.block(), Optional.empty()).isPresent();
+                    whole.add(from, plan, isTold);
+                    own.add(from, plan, isTold);
                 }
             }
             whole.staff(day.day(), day.staff());

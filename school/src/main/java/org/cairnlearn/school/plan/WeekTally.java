@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairnlearn.planner.day.Bands;
+import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.plan.WeekFigures.Part;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.schedule.Period;
@@ -34,6 +36,14 @@ final class WeekTally {
     private record Duty(PersonId adult, LocalDate date, String period) {}
 
     void add(Facts facts, BlockPlan plan) {
+        add(facts, plan, false);
+    }
+
+    /**
+     * @param told whether another system told of the plan: then the choices are those it told of,
+     *     and who had a talk is not known of it
+     */
+    void add(Facts facts, BlockPlan plan, boolean told) {
         var date = facts.block().date();
         for (var group : plan.groups()) {
             var leader = group.leader();
@@ -41,19 +51,17 @@ final class WeekTally {
                 duties.add(new Duty(leader, date, facts.block().period()));
             }
         }
-        plan.places().forEach(place -> add(facts, plan, place));
+        plan.places().forEach(place -> add(facts, plan, place, told));
         plan.groups().forEach(group -> meet(facts, plan, group));
     }
 
-    private void add(Facts facts, BlockPlan plan, Place place) {
+    private void add(Facts facts, BlockPlan plan, Place place, boolean told) {
         var student = place.student();
         var day = new OnDay(student, facts.block().date());
         var about = plan.about(place);
-        facts.wishes(student).stream()
-                .filter(wish -> wish.rank() == 1)
-                .forEach(wish ->
-                        firsts.merge(day, wish.competency().equals(about), Boolean::logicalOr));
-        if (facts.past().isLate(student)) {
+        firsts(facts, place, told)
+                .forEach(first -> firsts.merge(day, first.equals(about), Boolean::logicalOr));
+        if (!told && facts.past().isLate(student)) {
             talks.merge(day, plan.talkOf(student).isPresent(), Boolean::logicalOr);
         }
         var brings =
@@ -65,6 +73,16 @@ final class WeekTally {
                                         need.worth() * Asking.effect(plan.groupOf(place).kind()))
                                 .orElse(0.0);
         worth.merge(student, brings, Double::sum);
+    }
+
+    private static Stream<CompetencyId> firsts(Facts facts, Place place, boolean told) {
+        if (told) {
+            var wished = place.wished();
+            return wished == null ? Stream.empty() : Stream.of(wished.skill());
+        }
+        return facts.wishes(place.student()).stream()
+                .filter(wish -> wish.rank() == 1)
+                .map(Wish::competency);
     }
 
     private void meet(Facts facts, BlockPlan plan, Group group) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.cairnlearn.school.conference.Conference.Between;
 import org.cairnlearn.school.conference.ConferenceBook;
 import org.cairnlearn.school.conference.ConferenceId;
 import org.cairnlearn.school.conference.Request;
+import org.cairnlearn.school.platform.Actor;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Tenants;
+import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.schedule.DayKind;
 import org.cairnlearn.school.schedule.Period;
@@ -52,6 +55,8 @@ class WhatIfTest {
     @Autowired WhatIf trials;
     @Autowired WeekBook weeks;
     @Autowired WeekReader reader;
+    @Autowired PlansBefore before;
+    @Autowired Work work;
     @Autowired PlanBook book;
     @Autowired AskBook asks;
     @Autowired ConferenceBook conferences;
@@ -248,6 +253,42 @@ class WhatIfTest {
                     .isEqualTo(counted.getFirst().figures().talks().of());
             assertThat(counted.getLast().figures().talks().of()).isZero();
         });
+    }
+
+    @Test
+    void of_plans_that_were_told_the_choices_count_and_the_talks_do_not() {
+        var friday = MONDAY.minusDays(3);
+        var math = school.schoolClass("math");
+        var equal = school.skill(Skill.EQUAL);
+        var pairs =
+                new PlanBefore.Part(
+                        new PlanBefore.Done(Group.Kind.PEERS, equal, ""),
+                        null,
+                        "",
+                        null,
+                        List.of(
+                                new PlanBefore.Seat(school.person("ada"), null, math, equal),
+                                new PlanBefore.Seat(
+                                        school.person("ben"),
+                                        null,
+                                        math,
+                                        school.skill(Skill.HALVES))));
+        var told =
+                new PlanBefore(
+                        new Block.Section(math, friday, "3"),
+                        45,
+                        friday.atTime(7, 0).toInstant(ZoneOffset.UTC),
+                        null,
+                        List.of(pairs));
+        work.write(
+                Actor.Task.planning(school.tenant()), () -> before.takeIn(harbor, List.of(told)));
+        weeks.due(school.tenant()).stream()
+                .filter(week -> week.school().equals(harbor))
+                .forEach(weeks::count);
+        var counted = school.plan(() -> weeks.of(harbor)).getFirst();
+        assertThat(counted.begins()).isEqualTo(MONDAY.minusWeeks(1));
+        assertThat(counted.figures().choices()).isEqualTo(new WeekFigures.Part(1, 2));
+        assertThat(counted.figures().talks().of()).isZero();
     }
 
     @Test
