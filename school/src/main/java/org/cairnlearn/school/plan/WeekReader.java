@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,11 +75,18 @@ class WeekReader {
         return days;
     }
 
-    /** From what a block could be planned, and how it was; empty where it was not. */
-    record Seen(Facts facts, Optional<BlockPlan> was) {}
+    /**
+     * From what a block could be planned, and how it was; empty where it was not.
+     *
+     * @param told whether another system told of the plan
+     */
+    record Seen(Facts facts, Optional<BlockPlan> was, boolean told) {}
 
     Seen read(Policy.Planning rules, DayAhead.Lacking one) {
-        return new Seen(under(rules, one), plans.find(one.block()));
+        return new Seen(
+                under(rules, one),
+                plans.find(one.block()),
+                isTold(one.block(), before.told(List.of(one.block().date()))));
     }
 
     /** From what it could be planned under these rules. */
@@ -98,9 +106,8 @@ class WeekReader {
                 var plan = plans.get(block.block());
                 if (plan != null) {
                     var from = facts.of(block.block(), block.minutes());
-                    var isTold = told.getOrDefault(block.block(), Optional.empty()).isPresent();
-                    whole.add(from, plan, isTold);
-                    own.add(from, plan, isTold);
+                    whole.add(from, plan, isTold(block.block(), told));
+                    own.add(from, plan, isTold(block.block(), told));
                 }
             }
             whole.staff(day.day(), day.staff());
@@ -108,6 +115,10 @@ class WeekReader {
             days.add(new WeekBook.OfDay(day.day().date(), own.figures()));
         }
         return new WeekBook.Counted(week.begins(), whole.figures(), days);
+    }
+
+    private static boolean isTold(Block block, Map<Block, Optional<UUID>> told) {
+        return told.getOrDefault(block, Optional.empty()).isPresent();
     }
 
     /** The plans of a day, by their blocks: most days of before have none. */

@@ -165,7 +165,7 @@ public final class WhatIf implements DisposableBean {
             for (var block : day.blocks()) {
                 states.put(of, running(asked, start, done, all));
                 var seen = work.read(actor, () -> reader.read(held, block));
-                seen.was().ifPresent(plan -> was.add(seen.facts(), plan));
+                seen.was().ifPresent(plan -> was.add(seen.facts(), plan, seen.told()));
                 planned += seen.was().isPresent() ? 1 : 0;
                 now.add(seen.facts(), proposer.would(seen.facts()));
                 var others = work.read(actor, () -> reader.under(asked.rules(), block));
