@@ -102,6 +102,7 @@ class WaysOutTest {
                     Map.entry("/teacher/flex", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/class/{id}/map", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/class/{id}/entry", "SCHOOL_WORK [NAME, WORK]"),
+                    Map.entry("/teacher/today/full", "SCHOOL_WORK [NAME, WORK]"),
                     Map.entry("/teacher/today/door", "DISPLAY [NAME]"),
                     Map.entry("/teacher/today/board", "DISPLAY [NAME]"),
                     Map.entry("/teacher/today/slips", "SCHOOL_WORK [NAME]"),

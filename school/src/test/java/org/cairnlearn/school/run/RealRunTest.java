@@ -131,6 +131,7 @@ class RealRunTest {
             timed("page with the groups, in the browser", () -> looksAtTheGroups(desk, pupils));
             desk.find("#chip-" + student.id()).click();
             desk.sees("#why-title", "is here");
+            desk.find("#move-to").selectOption(desk.groupWithRoom().getAttribute("value"));
             desk.find("#move-now").click();
             desk.sees("#toast", "moved to");
             desk.isFine();

@@ -132,7 +132,7 @@ class TheLoopTest {
             var student = second.find(".stu").first().getAttribute("id");
             var from = groupOf(first, student).getAttribute("id");
             second.find("#" + student).click();
-            second.find("#move-to").selectOption(withRoom(second).getAttribute("value"));
+            second.find("#move-to").selectOption(second.groupWithRoom().getAttribute("value"));
             second.find("#move-now").click();
             second.sees("#toast", "moved to");
             var to = groupOf(second, student).getAttribute("id");
@@ -183,7 +183,7 @@ class TheLoopTest {
         var from = groupOf(teacher, student).getAttribute("id");
         teacher.press("m");
         assertThat(teacher.find("#move-to")).isFocused();
-        var digit = digit(withRoom(teacher));
+        var digit = digit(teacher.groupWithRoom());
         teacher.press(digit);
         var chosen = teacher.find("#move-to option:checked");
         var to = chosen.getAttribute("value");
@@ -277,7 +277,7 @@ class TheLoopTest {
         var now = reader.find(BLOCK + " h3").textContent();
         var to =
                 options.all().stream()
-                        .filter(option -> !isFull(option))
+                        .filter(option -> !Visit.isFull(option))
                         .filter(option -> !target(option).equals(OWN_PACE))
                         .filter(option -> !now.contains(target(option)))
                         .findFirst()
@@ -301,19 +301,6 @@ class TheLoopTest {
      */
     private static Locator groupOf(Visit visit, String chip) {
         return visit.find(".card.group:has(#%s) h3".formatted(chip));
-    }
-
-    /** The first other group that has room for one more. */
-    private static Locator withRoom(Visit teacher) {
-        teacher.sees("#why", "Move to");
-        return teacher.find("#move-to option").all().stream()
-                .filter(option -> !isFull(option))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFull(Locator option) {
-        return option.textContent().endsWith(" · full");
     }
 
     /** The key that chooses a group. */

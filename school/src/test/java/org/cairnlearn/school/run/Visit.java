@@ -179,4 +179,17 @@ final class Visit implements AutoCloseable {
     public void close() {
         screen.close();
     }
+
+    /** The first other group for the student at hand that has room for one more. */
+    Locator groupWithRoom() {
+        sees("#why", "Move to");
+        return find("#move-to option").all().stream()
+                .filter(option -> !isFull(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static boolean isFull(Locator option) {
+        return option.textContent().endsWith(" · full");
+    }
 }
