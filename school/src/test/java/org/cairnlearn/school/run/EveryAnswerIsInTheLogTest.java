@@ -188,10 +188,10 @@ class EveryAnswerIsInTheLogTest {
                         harbor.office(),
                         harbor.flexCoordinator(),
                         harbor.principal());
-        for (var person : people.stream().map(SourcedId::value).distinct().toList()) {
-            town.account(person);
-            goThroughAll(person);
-        }
+        people.stream().map(SourcedId::value).distinct().forEach(town::account);
+        new OtherVisits(beans, town, this::signedIn, this::look)
+                .ofAFullGroup(town.person(harbor.teacher().value()));
+        people.stream().map(SourcedId::value).distinct().forEach(this::goThroughAll);
         theOthers();
         assertThat(named).isGreaterThan(60);
         var shown = new Shown(routes, answers.keySet());

@@ -7,12 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Browser;
+import org.cairnlearn.school.plan.BlockPlan;
+import org.cairnlearn.school.plan.Change;
+import org.cairnlearn.school.plan.Changed;
+import org.cairnlearn.school.plan.PlanBook;
+import org.cairnlearn.school.plan.PlanHand;
+import org.cairnlearn.school.plan.PlanId;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.support.SupportBook;
@@ -20,12 +27,15 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Visits that no link leads to: of a mother, of a case manager, of an administrator who breaks the
- * glass, and of a device that belongs to nobody in a class whose door is open.
+ * Visits that no link leads to: of a teacher before a full group, of a mother, of a case manager,
+ * of an administrator who breaks the glass, and of a device that belongs to nobody in a class whose
+ * door is open.
  */
 final class OtherVisits {
     private static final Pattern ADDRESS = Pattern.compile("<code>[^<]*(/calendar/[^?<]+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern PLAN =
+            Pattern.compile("/teacher/today/[^\"]*plan=([0-9a-f-]{36})");
     private static final Pattern CODE = Pattern.compile("class-code\" dir=\"ltr\">([A-Z2-9 ]+)<");
 
     private final BeanFactory beans;
@@ -88,6 +98,37 @@ final class OtherVisits {
                         "/office/weights/trial",
                         "/teacher/materials")
                 .flatMap(file -> Stream.of(file + ".csv", file + ".xlsx"));
+    }
+
+    /** A move of a teacher's into a group that is full by then; what was done is undone again. */
+    void ofAFullGroup(Person teacher) {
+        var who = teacher.sourcedId();
+        var browser = signedIn.apply(who);
+        var found = PLAN.matcher(visit(who, browser, "/teacher/today"));
+        assertThat(found.find()).isTrue();
+        var id = new PlanId(UUID.fromString(found.group(1)));
+        var hand = beans.getBean(PlanHand.class);
+        var plan = plan(id);
+        var to = plan.groups().getFirst().id();
+        var full = Optional.<String>empty();
+        for (var place : plan.places()) {
+            var change = new Change(id, plan.version(), teacher.id());
+            var done = town.plan(() -> hand.move(change, place.student(), to));
+            plan = done.plan();
+            if (done instanceof Changed.Refused(var _, var why) && why == Changed.Reason.FULL) {
+                full =
+                        Optional.of(
+                                "/teacher/today/full?plan=%s&version=%d&moved=%s&to=%s"
+                                        .formatted(id, plan.version(), place.student(), to));
+            }
+        }
+        assertThat(visit(who, browser, full.orElseThrow())).contains("name=\"shown\"");
+        var all = new Change(id, plan.version(), teacher.id());
+        town.plan(() -> hand.undoAll(all));
+    }
+
+    private BlockPlan plan(PlanId id) {
+        return town.plan(() -> beans.getBean(PlanBook.class).find(id)).orElseThrow();
     }
 
     void ofAMother(Person child) {
