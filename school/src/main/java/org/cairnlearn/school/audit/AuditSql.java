@@ -163,10 +163,21 @@ final class AuditSql {
                 .single();
     }
 
-    /** Both stretches in one statement: of each roll the newest line counts. */
+    /**
+     * Both stretches in one statement: of each roll the newest line counts. The entries are looked
+     * up by their rolls, of which there are few, however many are in the log.
+     */
     Seen seen(UUID account, Seen.Since since, Collection<String> without) {
         return sql.sql(
                         """
+                        with l as materialized (
+                            select roll, outcome = 'SHOWN' as shown, max(at) as at
+                              from audit.line
+                             where tenant = platform.current_tenant()
+                               and account = :account
+                               and at >= least(cast(:hour as timestamptz), cast(:day as timestamptz))
+                               and screen <> all (cast(:without as text[]))
+                             group by roll, outcome = 'SHOWN')
                         select cast(count(distinct e.student)
                                     filter (where l.shown and l.at >= :hour) as int) as hour,
                                cast(count(distinct e.student)
@@ -175,16 +186,11 @@ final class AuditSql {
                                     filter (where not l.shown and l.at >= :hour) as int) as refused_hour,
                                cast(count(distinct e.student)
                                     filter (where not l.shown and l.at >= :day) as int) as refused_day
-                          from (select roll, outcome = 'SHOWN' as shown, max(at) as at
-                                  from audit.line
-                                 where tenant = platform.current_tenant()
-                                   and account = :account
-                                   and at >= least(cast(:hour as timestamptz), cast(:day as timestamptz))
-                                   and screen <> all (cast(:without as text[]))
-                                 group by roll, outcome = 'SHOWN') l
+                          from l
                           join audit.roll_entry e
                             on e.tenant = platform.current_tenant() and e.roll = l.roll
-                         where e.ground <> 'OWN'
+                         where e.ground <> 'SELF'
+                           and e.roll = any (array(select roll from l))
                         """)
                 .param("account", account)
                 .param("hour", since.hour().atOffset(ZoneOffset.UTC))

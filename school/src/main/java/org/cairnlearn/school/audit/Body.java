@@ -143,13 +143,33 @@ final class Body {
         if (students.isEmpty()) {
             return Set.of();
         }
-        var begins = new HashSet<String>();
-        students.forEach(one -> names(one).map(Body::firstWord).forEach(begins::add));
-        var words = places(begins);
-        return students.stream()
-                .filter(one -> names(one).anyMatch(name -> has(name, words)))
-                .map(Person::id)
-                .collect(Collectors.toSet());
+        var sought = new HashMap<String, List<Sought>>();
+        students.forEach(one ->
+                names(one)
+                        .map(name -> Sought.of(name, one.id()))
+                        .forEach(each ->
+                                sought.computeIfAbsent(each.word(), _ -> new ArrayList<>())
+                                        .add(each)));
+        var named = new HashSet<PersonId>();
+        sought.getOrDefault("", List.of()).stream()
+                .filter(each -> text.contains(each.name()))
+                .forEach(each -> named.add(each.student()));
+        look(sought, named);
+        return named;
+    }
+
+    /**
+     * A name that is looked for, only where its first word stands: so a list of many names is read
+     * in one go.
+     *
+     * @param word the first word; empty for a name without letters
+     * @param before how many letters stand before that in the name
+     */
+    private record Sought(String name, String word, int before, PersonId student) {
+        static Sought of(String name, PersonId student) {
+            var word = firstWord(name);
+            return new Sought(name, word, name.indexOf(word), student);
+        }
     }
 
     private static Stream<String> names(Person student) {
@@ -164,20 +184,6 @@ final class Body {
                 .filter(one -> cells.contains(one.sourcedId()))
                 .map(Person::id)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * Whether something stands in it that is no part of a longer word: looked for only where its
-     * first word stands, so that a list of many names is read in one go.
-     */
-    private boolean has(String what, Map<String, List<Integer>> words) {
-        var word = firstWord(what);
-        if (word.isEmpty()) {
-            return text.contains(what);
-        }
-        var before = what.indexOf(word);
-        return words.getOrDefault(word, List.of()).stream()
-                .anyMatch(at -> stands(what, at - before));
     }
 
     private static String firstWord(String what) {
@@ -205,23 +211,29 @@ final class Body {
                 || !Character.isLetterOrDigit(text.charAt(beside));
     }
 
-    /** Where each of these words stands. No other is cut out of a text that has thousands. */
-    private Map<String, List<Integer>> places(Set<String> words) {
+    /** Goes through the words once; none is cut out of the text that begins like no name. */
+    private void look(Map<String, List<Sought>> sought, Set<PersonId> named) {
         var begins = new BitSet();
-        words.stream().filter(word -> !word.isEmpty()).forEach(word -> begins.set(word.charAt(0)));
-        var places = new HashMap<String, List<Integer>>();
+        sought.keySet().stream()
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> begins.set(word.charAt(0)));
         var begin = 0;
         for (var at = 0; at <= text.length(); at++) {
             if (at == text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
                 if (at > begin && begins.get(text.charAt(begin))) {
-                    var word = text.substring(begin, at);
-                    if (words.contains(word)) {
-                        places.computeIfAbsent(word, _ -> new ArrayList<>()).add(begin);
-                    }
+                    var here = sought.getOrDefault(text.substring(begin, at), List.of());
+                    take(here, begin, named);
                 }
                 begin = at + 1;
             }
         }
-        return places;
+    }
+
+    private void take(List<Sought> here, int begin, Set<PersonId> named) {
+        for (var each : here) {
+            if (!named.contains(each.student()) && stands(each.name(), begin - each.before())) {
+                named.add(each.student());
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.access.Wants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Holds every account to its budget. It stands around the log: after an answer the log knows whom
@@ -60,7 +61,9 @@ final class BudgetFilter extends OncePerRequestFilter {
             ask(request, response);
         } else {
             chain.doFilter(request, response);
-            budgets.count(visitor.get(), gate, dutyLists.get());
+            if (!isDutyList(request)) { // it adds nothing to what counts
+                budgets.count(visitor.get(), gate, dutyLists.get());
+            }
         }
     }
 
@@ -78,6 +81,12 @@ final class BudgetFilter extends OncePerRequestFilter {
                 systems.count(system, dutyLists.get());
             }
         }
+    }
+
+    private boolean isDutyList(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                        instanceof String screen
+                && dutyLists.get().contains(screen);
     }
 
     private static boolean isOpen(String path) {

@@ -15,7 +15,7 @@ public record PersonName(String given, String family) {
         if (family.isBlank()) {
             return given;
         }
-        return given.isBlank() ? family : "%s %s.".formatted(given, initial());
+        return given.isBlank() ? family : given + " " + initial() + ".";
     }
 
     /** A large letter, as "van der Meer" stands in an alphabet too. */

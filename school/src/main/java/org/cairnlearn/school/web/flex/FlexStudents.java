@@ -68,17 +68,17 @@ final class FlexStudents {
      */
     record Opened(PersonId student, @Nullable Reasons reasons) {}
 
-    /** Who is in a group. */
-    List<Student> in(Group group) {
-        return facts.plan().in(group.id()).stream()
+    /** Who is in a group, from its places. */
+    List<Student> in(List<Place> places) {
+        return places.stream()
                 .map(place -> student(place, ""))
                 .sorted(Comparator.comparing(student -> student.line().name()))
                 .toList();
     }
 
     /** The same, with from where each comes who is not of the host's own classes. */
-    List<Student> in(Group group, List<ClassId> own) {
-        return facts.plan().in(group.id()).stream()
+    List<Student> in(List<Place> places, List<ClassId> own) {
+        return places.stream()
                 .map(place ->
                         student(
                                 place,
@@ -105,7 +105,7 @@ final class FlexStudents {
         var open = movable.opened(place);
         var here = here();
         return new Student(
-                "%s-%s".formatted(facts.plan().id(), id),
+                facts.plan().id() + "-" + id,
                 new Line(facts.brief(id), note),
                 !may ? "" : open != null ? here : panel(place, "") + "#why",
                 open == null ? null : why(place, open.reasons()));
@@ -117,7 +117,7 @@ final class FlexStudents {
 
     /** Where the panel of a student is. */
     private String panel(Place place, String more) {
-        return "%s&student=%s&in=%s%s".formatted(here(), place.student(), facts.plan().id(), more);
+        return here() + "&student=" + place.student() + "&in=" + facts.plan().id() + more;
     }
 
     /** Who pays is named where the reader may know. */

@@ -71,7 +71,8 @@ final class FlexView {
                         new FlexPage.Part(
                                 null,
                                 hosted.stream()
-                                        .map(group -> session(group, "", students.in(group, own)))
+                                        .map(group ->
+                                                session(group, "", students.in(in(group), own)))
                                         .toList())),
                 students.sent(adult, own),
                 new Doing(
@@ -178,7 +179,7 @@ final class FlexView {
                         state(approved)),
                 groups.stream()
                         .sorted(Comparator.comparing(group -> group.approvedBy() != null))
-                        .map(group -> session(group, count(group), students.in(group)))
+                        .map(group -> session(group, count(group), students.in(in(group))))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairnlearn.school.competency.Policy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -27,6 +28,20 @@ class WordsTest {
                 .isEqualTo("12 school days since last talk");
         assertThat(english.say("teacher.today.decide", "count", 2))
                 .isEqualTo("Two things to decide");
+    }
+
+    @Test
+    void many_pages_at_once_each_get_their_own_sentence() {
+        assertThat(
+                        IntStream.range(2, 20_000)
+                                .parallel()
+                                .mapToObj(days ->
+                                        english.say("teacher.today.since_talk", "days", days))
+                                .toList())
+                .isEqualTo(
+                        IntStream.range(2, 20_000)
+                                .mapToObj("%,d school days since last talk"::formatted)
+                                .toList());
     }
 
     @Test
