@@ -227,17 +227,18 @@ public final class RosterBook {
     }
 
     /**
-     * Active students by what somebody typed: the id in the school's own system, or the first
-     * letters of a given and a family name in either order; by name, and no more than a few.
+     * Active students by what somebody typed (the id in the school's own system, or the first
+     * letters of a given and a family name in either order) with a class at one of these schools
+     * that is not over on a date; by name.
      */
-    public List<Person> search(String typed) {
-        return search.search(typed);
-    }
-
-    /** The same of those with a class at one of these schools that is not over on a date. */
     public List<Person> search(
             String typed, Collection<OrganisationId> schools, LocalDate on, int most) {
-        return search.search(typed, schools, on, most);
+        return search.attending(typed, schools, on, most);
+    }
+
+    /** The same whose {@link #lines line} begins with one of these. */
+    public List<Person> searchAtHome(String typed, Collection<OrganisationId> schools, int most) {
+        return search.belonging(typed, schools, most);
     }
 
     /**
@@ -307,8 +308,9 @@ public final class RosterBook {
 
     /**
      * Where these people belong: their school first, then what stands above it, up to the district.
-     * The school is the one with most of their classes; somebody without classes belongs to the
-     * organisation at the top, and whoever is not on the roster is not in the answer.
+     * The school is the one with most of their classes that are not over, or of all when none is
+     * left; somebody without classes belongs to the organisation at the top, and whoever is not on
+     * the roster is not in the answer.
      */
     public Map<PersonId, List<OrganisationId>> lines(Collection<PersonId> people) {
         return people.size() == 1

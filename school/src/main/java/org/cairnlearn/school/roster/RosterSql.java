@@ -55,35 +55,32 @@ final class RosterSql {
             """;
 
     /**
-     * The school with most of each person's classes; without any, the top of the tenant. Who is not
-     * on the roster, or not to be known to whoever acts, has none: nothing is his or hers to lead.
+     * Where person p belongs: the school with most of the classes that are not over, or, when all
+     * are, with most of all; without any, the top of the tenant.
      */
-    private static final String HOME =
+    static final String HOME =
             """
-            select p.id as person, coalesce(s.school, t.id) as organisation
-              from roster.person p
-              left join lateral (
-                       select c.school
-                         from roster.enrollment e
-                         join roster.class c
-                           on c.tenant = e.tenant and c.id = e.class
-                        where e.tenant = platform.current_tenant()
-                          and e.person = p.id
-                          and e.active
-                        group by c.school
-                        order by count(*) desc, c.school
-                        limit 1) as s on true
-              left join lateral (
-                       select o.id
-                         from roster.organisation o
-                        where o.tenant = platform.current_tenant()
-                          and o.active
-                          and o.parent is null
-                        order by o.id
-                        limit 1) as t on s.school is null
-             where p.tenant = platform.current_tenant()
-               and p.id = any (cast(:people as uuid[]))
-               and (s.school is not null or t.id is not null)
+            coalesce(
+                (select c.school
+                   from roster.enrollment e
+                   join roster.class c on c.tenant = e.tenant and c.id = e.class
+                  where e.tenant = p.tenant
+                    and e.person = p.id
+                    and e.active
+                  group by c.school
+                  order by count(*) filter (
+                               where (e.ends is null or e.ends >= platform.today())
+                                 and (c.closed_on is null or c.closed_on >= platform.today())) desc,
+                           count(*) desc,
+                           c.school
+                  limit 1),
+                (select o.id
+                   from roster.organisation o
+                  where o.tenant = p.tenant
+                    and o.active
+                    and o.parent is null
+                  order by o.id
+                  limit 1))
             """;
 
     private final JdbcClient sql;
@@ -100,16 +97,22 @@ final class RosterSql {
     /** One step of the way from a person's school up to the district. */
     record Step(PersonId person, OrganisationId organisation) {}
 
+    /** Who is not on the roster, or not to be known to whoever acts, has no line. */
     List<Step> lines(Collection<PersonId> people) {
         return sql.sql(
                         """
                         with recursive home as (
+                            select p.id as person,
                         """
                                 + HOME
                                 + """
-                                ), line as (
+                                       as organisation
+                                  from roster.person p
+                                 where p.tenant = platform.current_tenant()
+                                   and p.id = any (cast(:people as uuid[]))), line as (
                                     select person, organisation, 1 as step
                                       from home
+                                     where organisation is not null
                                      union all
                                     select l.person, o.parent, l.step + 1
                                       from line l

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** The statement that looks for students by what somebody typed. */
 @Component
 final class SearchSql {
-    /** How many students a search shows at most. */
-    private static final int FOUND = 20;
-
     /** Between these two, every text that begins with a word; by bytes, so that an index serves. */
     private static final String BEGINS =
             "p.%1$s_found >= :%2$s and p.%1$s_found < :%2$s || chr(65533)";
@@ -35,28 +32,31 @@ final class SearchSql {
                        and (c.closed_on is null or c.closed_on >= :on))
             """;
 
+    /** Whose school, or what stands in for it, is one of these. */
+    private static final String AT_HOME = " and " + RosterSql.HOME + " = any (:schools)";
+
     private final JdbcClient sql;
 
     SearchSql(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** Active students by id, or by the beginnings of one or two names. */
-    List<Person> search(String typed) {
-        return search(typed, "", Map.of(), FOUND);
+    /**
+     * Active students by id, or by the beginnings of one or two names, who attend one of these
+     * schools.
+     */
+    List<Person> attending(
+            String typed, Collection<OrganisationId> schools, LocalDate on, int most) {
+        return search(typed, AT_SCHOOLS, Map.of("schools", ids(schools), "on", on), most);
     }
 
-    /** Those of them who attend one of these schools. */
-    List<Person> search(String typed, Collection<OrganisationId> schools, LocalDate on, int most) {
-        return search(
-                typed,
-                AT_SCHOOLS,
-                Map.of(
-                        "schools",
-                        schools.stream().map(OrganisationId::value).toArray(UUID[]::new),
-                        "on",
-                        on),
-                most);
+    /** The same who belong to one of these. */
+    List<Person> belonging(String typed, Collection<OrganisationId> schools, int most) {
+        return search(typed, AT_HOME, Map.of("schools", ids(schools)), most);
+    }
+
+    private static UUID[] ids(Collection<OrganisationId> schools) {
+        return schools.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 
     private List<Person> search(String typed, String also, Map<String, ?> alsoAsked, int most) {

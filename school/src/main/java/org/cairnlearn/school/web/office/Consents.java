@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 /** Reads and enters what families said; inside an administrator's own work. */
 @Component
 final class Consents {
+    /** As many as somebody reads through. */
+    private static final int MOST = 20;
+
     private final ConsentBook book;
     private final RosterBook roster;
     private final Gate gate;
@@ -54,20 +57,23 @@ final class Consents {
     }
 
     ConsentsPage find(PersonId reader, String typed, Words words) {
-        if (gate.organisations(reader, Action.KEEP_CONSENT).isEmpty()) {
+        var led = gate.organisations(reader, Action.KEEP_CONSENT);
+        if (led.isEmpty()) {
             throw new NotThere();
         }
         var looked = !typed.isBlank();
-        var found = looked ? own(reader, roster.search(typed)) : List.<Person>of();
+        var found = looked ? roster.searchAtHome(typed, led, MOST + 1) : List.<Person>of();
+        var shown = found.stream().limit(MOST).toList();
         return new ConsentsPage(
                 typed.strip(),
-                looked ? words.say("office.consents.found", "count", found.size()) : "",
-                found.stream()
+                looked ? words.say("office.consents.found", "count", shown.size()) : "",
+                shown.stream()
                         .map(one ->
                                 Link.to(
                                         "%s (%s)".formatted(one.name().full(), one.sourcedId()),
                                         OfficeFrame.CONSENTS + "/" + one.id()))
-                        .toList());
+                        .toList(),
+                found.size() > MOST ? words.say("where.more", "count", MOST) : "");
     }
 
     Outcome add(PersonId student, ConsentsController.Wish wish, PersonId by) {
@@ -95,23 +101,17 @@ final class Consents {
         return book.add(List.of(said)) == 1 ? Outcome.DONE : Outcome.THERE_ALREADY;
     }
 
+    /** Somebody of a school that the reader leads. */
     private Person student(PersonId reader, PersonId id) {
         return roster.findPerson(id)
                 .filter(person -> person.role() == Role.STUDENT)
-                .filter(person -> !own(reader, List.of(person)).isEmpty())
-                .orElseThrow(NotThere::new);
-    }
-
-    /** Those of them who are in a school that the reader leads. */
-    private List<Person> own(PersonId reader, List<Person> students) {
-        var lines = roster.lines(students.stream().map(Person::id).toList());
-        return students.stream()
-                .filter(one ->
+                .filter(person ->
                         gate.opens(
                                 reader,
                                 Action.KEEP_CONSENT,
-                                Gate.student(one.id(), lines.getOrDefault(one.id(), List.of()))))
-                .toList();
+                                Gate.student(
+                                        id, roster.lines(List.of(id)).getOrDefault(id, List.of()))))
+                .orElseThrow(NotThere::new);
     }
 
     /** Whose page it is, and who reads it. */

@@ -9,8 +9,9 @@ import org.cairnlearn.school.web.kit.SharingRow;
  *
  * @param typed what was looked for
  * @param count how many were found, in words; empty before anything was looked for
+ * @param more that more have that name than are shown, and what to do; may be empty
  */
-public record ConsentsPage(String typed, String count, List<Link> found) {
+public record ConsentsPage(String typed, String count, List<Link> found, String more) {
     public ConsentsPage {
         found = List.copyOf(found);
     }

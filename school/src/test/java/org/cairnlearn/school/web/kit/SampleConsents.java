@@ -118,7 +118,8 @@ record SampleConsents(Words words, Assets assets) {
                         Link.to("Noor Haddad (s-1042)", "/office/consents/1"),
                         Link.to(
                                 "Elias Haddad-Castellanos de la Vega (s-20931)",
-                                "/office/consents/2")));
+                                "/office/consents/2")),
+                words.say("where.more", "count", 20));
     }
 
     private ConsentsPage.OfStudent student(String wrong) {
