@@ -34,8 +34,7 @@ final class FormFilter extends OncePerRequestFilter {
         if (SAFE.contains(request.getMethod()) || isFromSystem(request)) {
             chain.doFilter(request, response);
         } else if (fromOurPage(request) && proved(request)) {
-            Visitor.find(request)
-                    .ifPresent(visitor -> unsent.sent(visitor, request.getRequestURI()));
+            Visitor.find(request).ifPresent(visitor -> unsent.sent(visitor, request));
             chain.doFilter(request, response);
         } else if (isOver(request) && unsent.keep(request)) {
             toSignIn(request, response);

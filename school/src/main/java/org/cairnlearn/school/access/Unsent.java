@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -25,22 +23,24 @@ public final class Unsent {
     /** Where it is read. */
     public static final String PAGE = "/unsent";
 
+    /** The field that says which form is sent now. */
+    public static final String PARAMETER = "_unsent";
+
+    /** So many of one person's; the oldest goes first. */
+    public static final int EACH = 5;
+
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     /** Of a form, in characters: more than any text that a page takes. */
     static final int LONGEST = 32_768;
 
-    /** So many people's; the oldest goes first. */
-    private static final int MOST = 200;
+    /** So many of all people's; the oldest goes first. */
+    private static final int MOST = 400;
 
-    private final Map<UUID, Form> forms =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>() {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<UUID, Form> eldest) {
-                            return size() > MOST;
-                        }
-                    });
+    /** The newest first; whoever reads or changes it holds it. */
+    private final List<Form> forms = new ArrayList<>();
+
+    private final AtomicLong last = new AtomicLong();
     private final SessionCookies cookies;
     private final Sessions sessions;
     private final SchoolTime time;
@@ -54,12 +54,19 @@ public final class Unsent {
     /**
      * A form as it was sent.
      *
+     * @param number no other form's
+     * @param account whose it is
      * @param action where to
      * @param page on which page of this school it was filled in; empty where the browser says none
      */
-    public record Form(String action, String page, List<Field> fields, Instant at) {
+    public record Form(
+            long number, UUID account, String action, String page, List<Field> fields, Instant at) {
         public Form {
             fields = List.copyOf(fields);
+        }
+
+        private boolean isSame(UUID sender, String to, List<Field> sent) {
+            return account.equals(sender) && action.equals(to) && fields.equals(sent);
         }
 
         @Override
@@ -92,13 +99,32 @@ public final class Unsent {
                 cookies.find(request)
                         .flatMap(sessions::over)
                         .filter(visitor -> Secret.equal(token, visitor.csrfToken()));
-        owner.ifPresent(visitor -> {
-            forms.remove(visitor.account());
-            forms.put(
-                    visitor.account(),
-                    new Form(request.getRequestURI(), page(request), fields, time.now()));
-        });
+        owner.ifPresent(visitor ->
+                keep(
+                        new Form(
+                                last.incrementAndGet(),
+                                visitor.account(),
+                                request.getRequestURI(),
+                                page(request),
+                                fields,
+                                time.now())));
         return owner.isPresent();
+    }
+
+    /** One that was pressed twice is kept once. */
+    private void keep(Form form) {
+        synchronized (forms) {
+            forms.removeIf(one -> one.isSame(form.account(), form.action(), form.fields()));
+            forms.addFirst(form);
+            of(form.account()).stream().skip(EACH).forEach(forms::remove);
+            if (forms.size() > MOST) {
+                forms.removeLast();
+            }
+        }
+    }
+
+    private List<Form> of(UUID account) {
+        return forms.stream().filter(form -> form.account().equals(account)).toList();
     }
 
     /** Without the host, so that it leads nowhere else. */
@@ -124,7 +150,7 @@ public final class Unsent {
         var fields = new ArrayList<Field>();
         request.getParameterMap()
                 .forEach((name, values) -> {
-                    if (!name.equals(FormToken.PARAMETER)) {
+                    if (!name.equals(FormToken.PARAMETER) && !name.equals(PARAMETER)) {
                         List.of(values).forEach(value -> fields.add(new Field(name, value)));
                     }
                 });
@@ -136,26 +162,43 @@ public final class Unsent {
         return name.contains("password") || name.equals("code");
     }
 
-    /** Whether something of this visitor's waits. */
-    public boolean waits(Visitor visitor) {
-        forms.values().removeIf(form -> !time.now().isBefore(form.at().plus(KEPT)));
-        return forms.containsKey(visitor.account());
+    /** How much of this visitor's waits. */
+    public int waiting(Visitor visitor) {
+        return find(visitor).size();
     }
 
-    /** What waits of this visitor's. */
-    public Optional<Form> find(Visitor visitor) {
-        return waits(visitor)
-                ? Optional.ofNullable(forms.get(visitor.account()))
-                : Optional.empty();
+    /** What waits of this visitor's, the newest first. */
+    public List<Form> find(Visitor visitor) {
+        synchronized (forms) {
+            forms.removeIf(form -> !time.now().isBefore(form.at().plus(KEPT)));
+            return of(visitor.account());
+        }
     }
 
     /** Nobody wants it any more. */
-    public void forget(Visitor visitor) {
-        forms.remove(visitor.account());
+    public void forget(Visitor visitor, long number) {
+        remove(form -> form.account().equals(visitor.account()) && form.number() == number);
     }
 
-    /** Somebody sends a form: what waited to go there has gone. */
-    void sent(Visitor visitor, String action) {
-        find(visitor).filter(form -> form.action().equals(action)).ifPresent(_ -> forget(visitor));
+    /**
+     * Somebody sends a form: the one that waited, though its words may be others now, or the same
+     * once more from the page that it is from.
+     */
+    void sent(Visitor visitor, HttpServletRequest request) {
+        if (waiting(visitor) == 0) {
+            return;
+        }
+        var number = request.getParameter(PARAMETER);
+        var fields = fields(request);
+        remove(form ->
+                form.account().equals(visitor.account())
+                                && Long.toString(form.number()).equals(number)
+                        || form.isSame(visitor.account(), request.getRequestURI(), fields));
+    }
+
+    private void remove(Predicate<Form> which) {
+        synchronized (forms) {
+            forms.removeIf(which);
+        }
     }
 }

@@ -76,7 +76,7 @@ class HomeController {
     /** Whatever was not sent comes first: not every way to sign in leads back to a page. */
     private ResponseEntity<String> firstPage(Optional<Visitor> visitor) {
         var first =
-                visitor.filter(unsent::waits).isPresent()
+                visitor.filter(who -> unsent.waiting(who) > 0).isPresent()
                         ? Unsent.PAGE
                         : visitor.map(Visitor::role)
                                 .map(HomeController::firstPage)

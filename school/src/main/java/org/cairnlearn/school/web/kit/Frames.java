@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cairnlearn.school.access.FormToken;
+import org.cairnlearn.school.access.Unsent;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
@@ -29,8 +30,10 @@ public final class Frames {
     private final SchoolPolicy policy;
     private final Work work;
     private final CheckQueue checks;
+    private final Unsent unsent;
 
-    Frames(Assets assets, SchoolPolicy policy, Work work, CheckQueue checks) {
+    Frames(Assets assets, SchoolPolicy policy, Work work, CheckQueue checks, Unsent unsent) {
+        this.unsent = unsent;
         this.assets = assets;
         this.policy = policy;
         this.work = work;
@@ -82,7 +85,15 @@ public final class Frames {
                 visitor.session().shared() ? Page.CLASS_DONE : "/sign-out",
                 visitor.role() == Role.STUDENT ? "" : "/account",
                 null,
-                List.of());
+                unsent(visitor, words(request)));
+    }
+
+    /** What somebody wrote and nobody got is said on every page. */
+    private List<Link> unsent(Visitor visitor, Words words) {
+        var waiting = unsent.waiting(visitor);
+        return waiting == 0
+                ? List.of()
+                : List.of(Link.to(words.say("kit.unsent", "count", waiting), Unsent.PAGE));
     }
 
     private List<Link> counted(List<Link> nav, Visitor visitor, Words words) {

@@ -1,6 +1,7 @@
 package org.cairnlearn.school.web.kit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,22 @@ public record Page(
         banners = List.copyOf(banners);
     }
 
-    /** The same page under what must not be overlooked. */
+    /** The same page under what must not be overlooked, too. */
     public Page under(List<Link> said) {
         return new Page(
-                title, words, assets, csrf, school, person, home, nav, languages, signOut, account,
-                toast, said);
+                title,
+                words,
+                assets,
+                csrf,
+                school,
+                person,
+                home,
+                nav,
+                languages,
+                signOut,
+                account,
+                toast,
+                Stream.concat(banners.stream(), said.stream()).toList());
     }
 
     /** The frame of a page that nobody is signed in to: sign-in, errors, getting ready. */

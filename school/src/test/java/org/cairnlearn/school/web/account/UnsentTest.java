@@ -66,10 +66,27 @@ class UnsentTest {
     }
 
     private HttpResponse<String> write(String words, String proof, String... headers) {
+        return browser.post("/teacher/today/routines", form(words, proof), headers);
+    }
+
+    private Map<String, String> form(String words, String proof) {
         var form = new HashMap<>(Map.of("routines", words, "date", SmallSchool.MONDAY.toString()));
         form.put("class", school.roster("math").schoolClass().id().toString());
         form.put("_csrf", proof);
-        return browser.post("/teacher/today/routines", form, headers);
+        return form;
+    }
+
+    /** Presses the first button to send, with these words in its field. */
+    private void send(String page, String words) {
+        var form = form(words, token(page));
+        form.put("_unsent", first(page));
+        browser.post("/teacher/today/routines", form);
+    }
+
+    private static String first(String page) {
+        var field = "name=\"_unsent\" value=\"";
+        var at = page.indexOf(field) + field.length();
+        return page.substring(at, page.indexOf('"', at));
     }
 
     private void later(Runnable what) {
@@ -94,8 +111,8 @@ class UnsentTest {
             assertThat(to(browser.get("/"))).isEqualTo("/unsent");
             var page = browser.get("/unsent").body();
             assertThat(page).contains("This was not sent yet", ">" + WRITTEN + "</textarea>");
-            write(WRITTEN, token(page));
-            assertThat(browser.get(sheet()).body()).contains(WRITTEN);
+            send(page, WRITTEN + " Then we sing.");
+            assertThat(browser.get(sheet()).body()).contains(WRITTEN + " Then we sing.");
             assertThat(to(browser.get("/unsent"))).as("it has gone").isEqualTo("/");
         });
     }
@@ -132,8 +149,43 @@ class UnsentTest {
             assertThat(to(browser.get("/unsent"))).isEqualTo("/");
             signIn(browser, "okafor");
             var page = browser.get("/unsent").body();
-            browser.post("/unsent/drop", Map.of("_csrf", token(page)));
+            browser.post("/unsent/drop", Map.of("_csrf", token(page), "which", first(page)));
             assertThat(to(browser.get("/unsent"))).isEqualTo("/");
+        });
+    }
+
+    @Test
+    void what_was_sent_twice_waits_once_and_a_second_text_does_not_replace_the_first() {
+        later(() -> {
+            write(WRITTEN, token);
+            write("Lights off at noon.", token);
+            write("Lights off at noon.", token);
+            signIn(browser, "okafor");
+            assertThat(browser.get(sheet()).body())
+                    .as("said on every page")
+                    .contains("2 things you sent did not arrive");
+            var both = browser.get("/unsent").body();
+            assertThat(both).containsSubsequence("Lights off at noon.", WRITTEN);
+            send(both, "Lights off at one.");
+            assertThat(browser.get(sheet()).body())
+                    .contains("Lights off at one.", "Something you sent did not arrive");
+            var other = browser.get("/unsent").body();
+            assertThat(other).contains(WRITTEN).doesNotContain("Lights off");
+            write(WRITTEN, token(other));
+            assertThat(to(browser.get("/unsent"))).as("sent from its own page").isEqualTo("/");
+        });
+    }
+
+    @Test
+    void the_last_five_are_kept_and_the_page_says_so() {
+        later(() -> {
+            for (var number = 1; number <= 6; number++) {
+                write("Routine number %d.".formatted(number), token);
+            }
+            signIn(browser, "okafor");
+            assertThat(browser.get("/unsent").body())
+                    .contains("number 6.", "number 2.", "The last 5 are kept.")
+                    .doesNotContain("number 1.");
         });
     }
 

@@ -26,15 +26,7 @@ record SampleBudgets(Words words, Assets assets) {
             case ACCOUNT_UNSENT ->
                     templates.accountUnsent(
                             bare(),
-                            new UnsentPage(
-                                    "/teacher/today/routines",
-                                    "/teacher/today/substitute",
-                                    List.of(
-                                            new Unsent.Field(
-                                                    "routines",
-                                                    "Everybody starts with the card on the table."
-                                                            + " Two students may be out at a time.")),
-                                    List.of(new Unsent.Field("class", ID))));
+                            new UnsentPage(List.of(unsent(2, "8:58 AM"), unsent(1, "8:31 AM"))));
             case TEACHER_FULL -> SampleFull.of(words, assets);
             case OFFICE_ALARMS -> templates.officeAlarms(office("office.alarms.title"), alarms());
             case OFFICE_NO_ALARMS ->
@@ -84,6 +76,18 @@ record SampleBudgets(Words words, Assets assets) {
                                         words.say("office.notices.banner", "count", 2),
                                         "/privacy/notices"),
                                 Link.to(words.say("office.glass.banner"), "/office/glass/" + ID)));
+    }
+
+    private static UnsentPage.Form unsent(long number, String at) {
+        return new UnsentPage.Form(
+                new UnsentPage.To(number, at, "/teacher/today/routines"),
+                "/teacher/today/substitute",
+                List.of(
+                        new Unsent.Field(
+                                "routines",
+                                "Everybody starts with the card on the table."
+                                        + " Two students may be out at a time.")),
+                List.of(new Unsent.Field("class", ID)));
     }
 
     private static ReasonPage reason(ReasonPage.Outcome outcome) {
