@@ -121,6 +121,12 @@ public final class DueBook {
         return Set.copyOf(sql.heldSince(students, calendar.before(time.today(), COVERED_DAYS - 1)));
     }
 
+    /** The same with the adults who held them; who had none is absent. */
+    public Map<PersonId, Set<PersonId>> coveredBy(
+            Collection<PersonId> students, SchoolCalendar calendar) {
+        return sql.holders(students, calendar.before(time.today(), COVERED_DAYS - 1));
+    }
+
     /** How often everybody of a class should have a talk; empty while nobody has said. */
     public Optional<Integer> rhythm(ClassId schoolClass) {
         return Optional.ofNullable(sql.ofClasses(List.of(schoolClass)).get(schoolClass));

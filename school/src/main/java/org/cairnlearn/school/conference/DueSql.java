@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
@@ -82,6 +84,29 @@ final class DueSql {
                 .param("from", from)
                 .query((row, _) -> new PersonId(row.getObject("student", UUID.class)))
                 .list();
+    }
+
+    /** Who held talks from a day on, by student. */
+    Map<PersonId, Set<PersonId>> holders(Collection<PersonId> students, LocalDate from) {
+        var holders = new HashMap<PersonId, Set<PersonId>>();
+        sql.sql(
+                        """
+                        select distinct student, teacher
+                          from conference.conference
+                         where tenant = platform.current_tenant()
+                           and student = any (:students)
+                           and not_held is null
+                           and on_date >= :from
+                        """)
+                .param("students", uuids(students))
+                .param("from", from)
+                .query(row -> {
+                    holders.computeIfAbsent(
+                                    new PersonId(row.getObject("student", UUID.class)),
+                                    _ -> new HashSet<>())
+                            .add(new PersonId(row.getObject("teacher", UUID.class)));
+                });
+        return holders;
     }
 
     Map<PersonId, Integer> ofStudents(Collection<PersonId> students) {

@@ -94,11 +94,13 @@ record FiguresView(Words words, Figures figures) {
     }
 
     private String share(int some, Count of) {
-        return words.say(
-                "office.figures.share",
-                "some",
-                some,
-                "share",
-                of.students() == 0 ? 0.0 : (double) some / of.students());
+        return words.say("office.figures.share", "some", some, "share", share(some, of.students()));
+    }
+
+    /** Only all are 100%, and only nobody is 0%. */
+    static double share(int some, int all) {
+        return some == 0 || some == all
+                ? Math.signum(some)
+                : Math.clamp((double) some / all, .01, .99);
     }
 }

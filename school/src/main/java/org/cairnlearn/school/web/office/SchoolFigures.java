@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.conference.DueBook;
@@ -22,6 +22,8 @@ import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.SchoolClock;
+import org.cairnlearn.school.schedule.StaffKind;
+import org.cairnlearn.school.schedule.StaffMember;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts for a leader how up to date profiles are and how many students had a talk: of the school,
- * and of teams of at least five teachers. What it reads it reads as the planner, and only counts
- * leave it. Where one team alone would stay hidden, the smallest that could be shown stays hidden
- * with it, so that nobody finds it as what is left.
+ * and of teams of at least five teachers. Of a team only those who teach a class count, only the
+ * students of these classes, and only talks that one of them held: a profile is one student's, a
+ * talk is theirs. What it reads it reads as the planner, and only counts leave it. Where one team
+ * alone would stay hidden, the smallest that could be shown stays hidden with it, so that nobody
+ * finds it as what is left.
  */
 @Component
 class SchoolFigures {
     /** Fewer teachers, or fewer students, are no figure. */
     static final int SMALLEST = 5;
+
+    private static final Set<StaffKind> TEACHERS = Set.of(StaffKind.TEACHER, StaffKind.SPECIALIST);
 
     private final RosterBook roster;
     private final UpkeepBook upkeep;
@@ -67,7 +73,7 @@ class SchoolFigures {
      * @param team empty for the whole school
      * @param current how many profiles are up to date in all parts
      * @param parts in how many each part is
-     * @param talked how many had a talk lately
+     * @param talked how many had a talk lately; of a team: with one of its teachers
      */
     record Count(
             String team, int students, int current, Map<Upkeep.Part, Integer> parts, int talked) {}
@@ -119,18 +125,23 @@ class SchoolFigures {
         if (all.size() < SMALLEST) {
             return new Counted(school, List.of(), 0);
         }
-        var known = new Known(upkeep.of(all, calendar), dues.coveredOf(all, calendar));
+        var known = new Known(upkeep.of(all, calendar), dues.coveredBy(all, calendar));
         var teams = teams(school, classes);
         var shown = shown(teams);
         var counts = new ArrayList<Count>();
-        counts.add(known.count("", all));
-        shown.forEach(team -> counts.add(known.count(team.name(), team.students())));
+        counts.add(known.count("", all, _ -> true));
+        shown.forEach(team ->
+                counts.add(known.count(team.name(), team.students(), team.teachers()::contains)));
         return new Counted(school, counts, teams.size() - shown.size());
     }
 
-    /** What is known of each student of a school. */
-    private record Known(Map<PersonId, Upkeep> upkeep, Set<PersonId> talked) {
-        Count count(String team, Collection<PersonId> students) {
+    /**
+     * What is known of each student of a school.
+     *
+     * @param talks the adults with whom each had one lately
+     */
+    private record Known(Map<PersonId, Upkeep> upkeep, Map<PersonId, Set<PersonId>> talks) {
+        Count count(String team, Collection<PersonId> students, Predicate<PersonId> ours) {
             var parts = new HashMap<Upkeep.Part, Integer>();
             for (var part : Upkeep.Part.values()) {
                 parts.put(part, number(students, part));
@@ -144,7 +155,12 @@ class SchoolFigures {
                                             upkeep.get(one) instanceof Upkeep it && it.current())
                                     .count(),
                     parts,
-                    (int) students.stream().filter(talked::contains).count());
+                    (int)
+                            students.stream()
+                                    .filter(one ->
+                                            talks.getOrDefault(one, Set.of()).stream()
+                                                    .anyMatch(ours))
+                                    .count());
         }
 
         private int number(Collection<PersonId> students, Upkeep.Part part) {
@@ -157,26 +173,32 @@ class SchoolFigures {
         }
     }
 
-    /** A team and whom it teaches. */
-    private record Team(String name, int teachers, Set<PersonId> students) {
+    /** Those of a team who teach a class, and whom. */
+    private record Team(String name, Set<PersonId> teachers, Set<PersonId> students) {
         boolean large() {
-            return teachers >= SMALLEST && students.size() >= SMALLEST;
+            return teachers.size() >= SMALLEST && students.size() >= SMALLEST;
         }
     }
 
     private List<Team> teams(Organisation school, List<ClassMembers> classes) {
-        var members = new TreeMap<String, Set<PersonId>>();
-        clock.schedule().staff(school.id()).stream()
+        var teaching =
+                classes.stream().flatMap(one -> one.staff().stream()).collect(Collectors.toSet());
+        return clock.schedule().staff(school.id()).stream()
                 .filter(one -> !one.times().team().isEmpty())
-                .forEach(one ->
-                        members.computeIfAbsent(one.times().team(), _ -> new HashSet<>())
-                                .add(one.person()));
-        return members.entrySet().stream()
-                .map(team ->
-                        new Team(
-                                team.getKey(),
-                                team.getValue().size(),
-                                students(taughtBy(classes, team.getValue()))))
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.times().team(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(team -> {
+                    var teachers =
+                            team.getValue().stream()
+                                    .filter(one -> TEACHERS.contains(one.kind()))
+                                    .map(StaffMember::person)
+                                    .filter(teaching::contains)
+                                    .collect(Collectors.toSet());
+                    return new Team(team.getKey(), teachers, students(taughtBy(classes, teachers)));
+                })
                 .toList();
     }
 
@@ -195,7 +217,10 @@ class SchoolFigures {
         if (teams.size() - large.size() != 1 || large.isEmpty()) {
             return large;
         }
-        var smallest = large.stream().min(Comparator.comparingInt(Team::teachers)).orElseThrow();
+        var smallest =
+                large.stream()
+                        .min(Comparator.comparingInt(one -> one.teachers().size()))
+                        .orElseThrow();
         return large.stream().filter(one -> !one.equals(smallest)).toList();
     }
 }
