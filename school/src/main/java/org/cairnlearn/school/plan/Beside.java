@@ -44,16 +44,26 @@ record Beside(List<PlanNotes.Clash> clashes, List<Lack> lacks, Prices prices) {
         var students = new LinkedHashMap<About, Set<String>>();
         for (var clash : DayPlanner.clashes(problem)) {
             var named = named(clash);
-            var rules = clash.rules().stream().map(Rule::name).toList();
-            students.computeIfAbsent(
-                            new About(rules, adults(clash, named, asked)), _ -> new HashSet<>())
-                    .addAll(named);
+            if (!isKeptAtOwnPace(clash, named, asked)) {
+                var rules = clash.rules().stream().map(Rule::name).toList();
+                students.computeIfAbsent(
+                                new About(rules, adults(clash, named, asked)), _ -> new HashSet<>())
+                        .addAll(named);
+            }
         }
         return students.entrySet().stream()
                 .map(one ->
                         new PlanNotes.Clash(
                                 one.getKey().rules(), one.getValue().size(), one.getKey().adults()))
                 .toList();
+    }
+
+    /** The planner does not know on which skill a student works at the own pace. */
+    private static boolean isKeptAtOwnPace(Clash clash, Set<String> named, DayProblem asked) {
+        return clash.rules().equals(List.of(Rule.H13, Rule.H5))
+                && asked.facts().people().students().stream()
+                        .filter(student -> asked.roll().isOne(student, named))
+                        .allMatch(asked.facts()::isAtGradeAtOwnPace);
     }
 
     private static Set<String> named(Clash clash) {

@@ -97,12 +97,7 @@ final class DayAnswer {
             return false;
         }
         var group = in.getOrDefault(student, homeGroup(home(student)));
-        return group.kind() == Group.Kind.OWN_PACE
-                && facts.needs().of(student).stream()
-                        .findFirst()
-                        .flatMap(own -> facts.needs().competency(own.competency()))
-                        .filter(own -> new AtGrade(facts.grades()).test(student, own))
-                        .isPresent();
+        return group.kind() == Group.Kind.OWN_PACE && facts.isAtGradeAtOwnPace(student);
     }
 
     BlockPlan.Worth worth() {

@@ -284,6 +284,15 @@ record Facts(
                 .findFirst();
     }
 
+    /** Whether what a student works on at the own pace is at the grade's level. */
+    boolean isAtGradeAtOwnPace(PersonId student) {
+        return needs.of(student).stream()
+                .findFirst()
+                .flatMap(own -> needs.competency(own.competency()))
+                .filter(own -> new AtGrade(grades).test(student, own))
+                .isPresent();
+    }
+
     /**
      * What a student works on at own pace: what he or she wished for, else what a goal is about,
      * else the worthiest; nothing that a study drew to be worked on otherwise.

@@ -207,9 +207,8 @@ class FlexDayByHandTest {
             adult.press("Enter");
             adult.find("#why").waitFor();
             adult.isFine();
-            var group = adult.find(".targets button").first();
-            var to = group.getAttribute("value");
-            adult.tabTo(".targets button");
+            var to = adult.find("#to option").first().getAttribute("value");
+            adult.tabTo("#why button");
             adult.press("Enter");
             adult.sees("#toast", "Done.");
             var student = adult.page().url().replaceAll(".*(.{36})$", "$1");

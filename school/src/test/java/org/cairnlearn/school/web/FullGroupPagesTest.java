@@ -43,6 +43,8 @@ class FullGroupPagesTest {
     private static final int MOST = 6;
     private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
 
+    private static final Pattern OFFERED = Pattern.compile("<option[^>]*>(\\d · [^<]+)</option>");
+
     @Autowired ApplicationContext application;
     @Autowired Tenants tenants;
     @Autowired Accounts accounts;
@@ -127,6 +129,19 @@ class FullGroupPagesTest {
         var found = SHOWN.matcher(page);
         assertThat(found.find()).as("the page proposes something").isTrue();
         return found.group(1).replace("&gt;", ">");
+    }
+
+    @Test
+    void groups_that_have_room_are_offered_before_the_full_one() {
+        var page =
+                browser.get(
+                                "/teacher/today?date=%s&student=%s"
+                                        .formatted(SmallSchool.MONDAY, outside))
+                        .body();
+        var offered = OFFERED.matcher(page).results().map(one -> one.group(1)).toList();
+        assertThat(offered).hasSizeGreaterThan(1);
+        assertThat(offered.getFirst()).startsWith("1 · ").doesNotContain("full");
+        assertThat(offered.getLast()).endsWith(" · 6 students · full");
     }
 
     @Test

@@ -193,7 +193,7 @@ public record FlexPage(
      * @param action where {@code group} is posted
      * @param sessions the others of the block, each with its host
      */
-    public record Moving(String action, List<Option> sessions) {
+    public record Moving(String action, List<TodayPage.Target> sessions) {
         public Moving {
             sessions = List.copyOf(sessions);
         }

@@ -16,13 +16,14 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.flex.FlexPage.Line;
-import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
 import org.cairnlearn.school.web.flex.FlexPage.Why;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Sureness;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.ElsewhereWords;
+import org.cairnlearn.school.web.teacher.MoveTargets;
+import org.cairnlearn.school.web.teacher.TodayPage;
 import org.cairnlearn.school.web.teacher.TodayPhrases;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,11 @@ final class FlexStudents {
                                 others.entrySet().stream()
                                         .map(one ->
                                                 said.there(
-                                                        words.list(one.getValue()), one.getKey())))
+                                                        words.list(
+                                                                one.getValue().stream()
+                                                                        .distinct()
+                                                                        .toList()),
+                                                        one.getKey())))
                         .toList(),
                 null);
     }
@@ -174,12 +179,18 @@ final class FlexStudents {
                         "%s/move?plan=%s&version=%d&student=%s"
                                 .formatted(
                                         movable.page(), plan.id(), plan.version(), place.student()),
-                        plan.groups().stream()
-                                .filter(group -> !group.id().equals(place.group()))
-                                .filter(group -> !facts.replan().unled().contains(group.id()))
-                                .map(group -> new Option(group.id().toString(), target(group)))
-                                .sorted(Comparator.comparing(Option::label))
-                                .toList()));
+                        others(place)));
+    }
+
+    /** The other groups, with where and with whom they are. */
+    private List<TodayPage.Target> others(Place place) {
+        var others =
+                facts.plan().groups().stream()
+                        .filter(group -> !group.id().equals(place.group()))
+                        .filter(group -> !facts.replan().unled().contains(group.id()))
+                        .sorted(Comparator.comparing(this::target))
+                        .toList();
+        return new MoveTargets(facts.plan(), this::target, facts::brief, words).of(others);
     }
 
     private String target(Group group) {

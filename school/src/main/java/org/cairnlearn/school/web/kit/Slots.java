@@ -93,6 +93,14 @@ public final class Slots {
         return of(classes(adult, date, action), date);
     }
 
+    /** The same with those that do not take place. */
+    public List<Slot> all(PersonId adult, LocalDate date, Action action) {
+        var classes = classes(adult, date, action);
+        return Stream.concat(of(classes, date).stream(), lost(classes, date).stream())
+                .sorted(Comparator.comparing(Slots::begins))
+                .toList();
+    }
+
     private List<SchoolClass> classes(PersonId adult, LocalDate date, Action action) {
         var classes =
                 roster.classesOf(adult, date).stream()

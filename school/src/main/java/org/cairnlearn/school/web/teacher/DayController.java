@@ -77,13 +77,6 @@ class DayController {
             return group == null ? null : new GroupId(group);
         }
 
-        /** The block that it names, as other pages lead to it; empty when it names none. */
-        String block(LocalDate day) {
-            return schoolClass == null || period == null
-                    ? ""
-                    : Addresses.day(new ClassId(schoolClass), day, period);
-        }
-
         @Nullable PersonId about() {
             return moved == null ? null : new PersonId(moved);
         }

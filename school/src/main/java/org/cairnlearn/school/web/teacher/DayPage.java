@@ -116,6 +116,13 @@ final class DayPage {
         return !shared.isEmpty() && 3 * fresh >= 2L * shared.size();
     }
 
+    /** Where a block of a day is. */
+    static String of(Slot slot, LocalDate date) {
+        return slot.isFlex()
+                ? "/teacher/flex?date=" + date
+                : Addresses.day(slot.schoolClass().id(), date, slot.period());
+    }
+
     static List<TodayPage.Block> blocks(
             List<Slot> slots, @Nullable Slot current, LocalDate date, TodayPhrases phrases) {
         return slots.stream()
@@ -125,10 +132,7 @@ final class DayPage {
                                         ? slot.schoolClass().title()
                                         : phrases.block(slot),
                                 phrases.times(slot.times()),
-                                slot.isFlex()
-                                        ? "/teacher/flex?date=" + date
-                                        : Addresses.day(
-                                                slot.schoolClass().id(), date, slot.period()),
+                                of(slot, date),
                                 slot.equals(current)))
                 .toList();
     }

@@ -98,22 +98,23 @@ class TeacherDay {
         var all = LostBlocks.withWho(day, time.today(), words);
         var own = LostBlocks.sentences(alone, date, time.today(), words);
         var lost = (all + " " + own).strip();
-        var why = lost + other(shown.page(), query.block(date), words);
-        return lost.isEmpty()
-                ? shown
-                : new Shown(
-                        shown.page()
-                                .insteadOfToday(new TodayInstead(why, back(alone, date, words))),
-                        shown.who(),
-                        DayChanges.LOST.equals(query.said())
-                                ? new Toast(why + " " + words.say("teacher.today.not_done"), null)
-                                : shown.toast());
+        if (lost.isEmpty()) {
+            return shown;
+        }
+        var meant = current(slots.all(person, date, Action.SEE_DAY), query, day);
+        var why = lost + meant.map(slot -> other(shown.page(), slot, date, words)).orElse("");
+        return new Shown(
+                shown.page().insteadOfToday(new TodayInstead(why, back(alone, date, words))),
+                shown.who(),
+                DayChanges.LOST.equals(query.said())
+                        ? new Toast(why + " " + words.say("teacher.today.not_done"), null)
+                        : shown.toast());
     }
 
-    /** Which block is shown, where the address does not name it. */
-    private static String other(TodayPage page, String named, Words words) {
+    /** Which block is shown, where it would have been another if that took place. */
+    private static String other(TodayPage page, Slot meant, LocalDate date, Words words) {
         return page.head().blocks().stream()
-                .filter(block -> block.current() && !block.href().equals(named))
+                .filter(block -> block.current() && !block.href().equals(DayPage.of(meant, date)))
                 .map(block -> " " + words.say("teacher.today.this_is", "block", block.label()))
                 .collect(Collectors.joining());
     }

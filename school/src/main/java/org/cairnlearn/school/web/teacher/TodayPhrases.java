@@ -93,18 +93,6 @@ public final class TodayPhrases {
         return words.say("teacher.today.because_scored", "work", work, "right", right, "of", of);
     }
 
-    /** 2 Scale drawings: a group to move to, with the digit that chooses it. */
-    public String target(int digit, String title, boolean full) {
-        return words.say(
-                "teacher.today.target",
-                "digit",
-                digit,
-                "title",
-                title,
-                "full",
-                full ? "yes" : "no");
-    }
-
     /** Profile: the way to all that is known of a student. */
     public String profile() {
         return words.say("teacher.today.profile");

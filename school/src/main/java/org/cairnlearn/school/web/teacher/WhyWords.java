@@ -101,10 +101,17 @@ final class WhyWords {
                         .filter(other -> !other.id().equals(group.id()))
                         .filter(other -> !facts.around().replan().unled().contains(other.id()))
                         .toList();
+        var targets =
+                new MoveTargets(
+                                facts.plan(),
+                                groups::title,
+                                one -> facts.person(one).name().brief(),
+                                words)
+                        .of(others);
         return new TodayPage.Move(
                 Addresses.post("move", facts.plan()),
-                IntStream.range(0, others.size())
-                        .mapToObj(index -> target(index + 1, others.get(index)))
+                IntStream.range(0, targets.size())
+                        .mapToObj(index -> withDigit(index + 1, targets.get(index)))
                         .toList(),
                 new PostButton(
                         words.say(place.pinned() ? "teacher.today.let_go" : "teacher.today.hold"),
@@ -114,10 +121,9 @@ final class WhyWords {
                 Link.to(phrases.profile(), "/teacher/student/" + place.student()));
     }
 
-    private TodayPage.Target target(int digit, Group group) {
-        return new TodayPage.Target(
-                group.id().toString(),
-                phrases.target(digit, groups.title(group), facts.plan().hasItsNumber(group)));
+    /** The digit is the key that chooses it. */
+    private static TodayPage.Target withDigit(int digit, TodayPage.Target target) {
+        return new TodayPage.Target(target.value(), digit + " · " + target.label());
     }
 
     /**

@@ -10,6 +10,8 @@ import org.cairnlearn.school.attendance.Presence;
 import org.cairnlearn.school.testing.FlexSchool;
 import org.cairnlearn.school.testing.SchoolTest;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.teacher.MoveTargets;
+import org.cairnlearn.school.web.teacher.TodayPage;
 import org.junit.jupiter.api.Test;
 
 /** Who hosts, sends, moves and approves in a flex block. */
@@ -38,10 +40,23 @@ class FlexDayTest extends FlexDayCase {
         assertThat(why.title()).isEqualTo("Why Ada is here");
         assertThat(why.moving().action()).contains("/teacher/flex/move?plan=", "&student=" + ada);
         assertThat(why.moving().sessions())
-                .extracting(FlexPage.Option::value)
+                .extracting(TodayPage.Target::value)
                 .contains(club.id().toString())
                 .doesNotContain(facts().plan().placeOf(ada).orElseThrow().group().toString());
         assertThat(session.about().why()).isNotNull();
+    }
+
+    @Test
+    void two_sessions_that_would_be_called_the_same_are_told_apart_by_who_is_in_them() {
+        var facts = facts();
+        var plan = facts.plan();
+        var alike =
+                plan.groups().stream().filter(group -> plan.in(group.id()).size() == 2).toList();
+        assertThat(alike).hasSizeGreaterThan(1);
+        assertThat(new MoveTargets(plan, _ -> "Chess", facts::given, WORDS).of(alike))
+                .extracting(TodayPage.Target::label)
+                .contains("Chess · Ada and 1 other")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -61,7 +76,7 @@ class FlexDayTest extends FlexDayCase {
         var why = FlexPage.opened(session(all(chi), "chi").students());
         assertThat(why.moving().action()).contains("/office/flex/move?plan=", "&student=" + chi);
         assertThat(why.moving().sessions())
-                .extracting(FlexPage.Option::value)
+                .extracting(TodayPage.Target::value)
                 .contains(club.id().toString());
         var before = session(all(), "chi").title();
         var seen = seen();

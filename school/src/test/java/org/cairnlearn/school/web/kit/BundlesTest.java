@@ -110,8 +110,7 @@ class BundlesTest {
                         "kit.title",
                         "kit.title_school",
                         "office.weeks.percent",
-                        "teacher.today.after",
-                        "teacher.today.target");
+                        "teacher.today.after");
     }
 
     @ParameterizedTest

@@ -13,7 +13,6 @@ import org.cairnlearn.school.plan.PlanReasons.Reasons;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.flex.FlexPage;
 import org.cairnlearn.school.web.flex.FlexPage.Line;
-import org.cairnlearn.school.web.flex.FlexPage.Option;
 import org.cairnlearn.school.web.flex.FlexPage.Session;
 import org.cairnlearn.school.web.flex.FlexPage.Student;
 import org.cairnlearn.school.web.teacher.ClashWords;
@@ -130,8 +129,26 @@ final class SampleFlex {
                 new FlexPage.Moving(
                         "/teacher/flex/move",
                         List.of(
-                                new Option("c", "Chess · " + where),
-                                new Option("u", "Unit rates · " + where))));
+                                target("c", "Chess · " + where, "Ben S."),
+                                target("d", "Chess · " + where, "Nia W."))));
+    }
+
+    /** Two are called the same. */
+    private TodayPage.Target target(String id, String title, String with) {
+        return new TodayPage.Target(
+                id,
+                words.say(
+                        "teacher.today.target",
+                        "title",
+                        title,
+                        "count",
+                        5,
+                        "named",
+                        "yes",
+                        "name",
+                        with,
+                        "full",
+                        "no"));
     }
 
     /** A class in which two who belong together are kept apart from each other. */

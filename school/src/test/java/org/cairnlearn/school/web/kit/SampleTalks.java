@@ -239,7 +239,9 @@ final class SampleTalks {
                                 "name",
                                 "Ms. Okafor",
                                 "until",
-                                words.shortDay(DAY.minusDays(5))),
+                                words.shortDay(DAY.minusDays(5)),
+                                "past",
+                                "yes"),
                         Arrays.stream(Conference.Kept.values())
                                 .map(kept ->
                                         new TalkPage.Choice(

@@ -75,12 +75,30 @@ final class SampleTeacherDesk {
         return new TodayPage.Move(
                 "/teacher/move?lang=" + words.lang(),
                 List.of(
-                        new TodayPage.Target("g1", phrases.target(1, "Unit rates", true)),
-                        new TodayPage.Target("g3", phrases.target(2, "Scale drawings", false)),
-                        new TodayPage.Target("g4", phrases.target(3, phrases.ownPace(), false)),
-                        new TodayPage.Target("g5", phrases.target(4, "Similar figures", false))),
+                        target("g3", 1, "Scale drawings", 4, words),
+                        target("g4", 2, phrases.ownPace(), 9, words),
+                        target("g5", 3, "Similar figures", 0, words),
+                        target("g1", 4, "Unit rates", 6, words)),
                 new PostButton(words.say("teacher.today.hold"), "/teacher/hold"),
                 Link.to(phrases.profile(), "/pages/PROFILE?lang=" + words.lang()));
+    }
+
+    private static TodayPage.Target target(
+            String id, int digit, String title, int count, Words words) {
+        var label =
+                words.say(
+                        "teacher.today.target",
+                        "title",
+                        title,
+                        "count",
+                        count,
+                        "named",
+                        "no",
+                        "name",
+                        "",
+                        "full",
+                        count == 6 ? "yes" : "no");
+        return new TodayPage.Target(id, digit + " · " + label);
     }
 
     /** What the school has for some of the groups, and what there always is. */

@@ -121,7 +121,9 @@ final class TalkView {
                         "name",
                         by == null ? "" : by.name().full(),
                         "until",
-                        words.shortDay(step.by())),
+                        words.shortDay(step.by()),
+                        "past",
+                        step.by().isBefore(time.clock().today()) ? "yes" : "no"),
                 Arrays.stream(Conference.Kept.values())
                         .map(kept ->
                                 new TalkPage.Choice(
