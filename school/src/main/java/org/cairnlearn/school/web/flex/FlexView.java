@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A flex block in words. */
 final class FlexView {
+    private static final int MOST_NAMES = 8;
+
     private final FlexFacts facts;
     private final Words words;
     private final SchoolTime time;
@@ -233,6 +235,8 @@ final class FlexView {
                         "flex.waiting",
                         "count",
                         waiting.size(),
+                        "many",
+                        waiting.size() > MOST_NAMES ? "yes" : "no",
                         "adults",
                         waiting.isEmpty() ? "" : words.list(waiting)));
         notes.add(

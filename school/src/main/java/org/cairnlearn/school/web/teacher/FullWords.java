@@ -94,7 +94,7 @@ record FullWords(Words words, Function<PersonId, String> name, Function<GroupId,
                                 name.apply(next.student()),
                                 "by",
                                 next.less()));
-        lines.add(words.say("plan.why.unit"));
+        lines.add(words.say("teacher.full.unit"));
         return lines;
     }
 }

@@ -205,12 +205,16 @@ final class SampleFlex {
                                         words.say("plan.lack_for", "count", 9, "worth", 1840)))));
     }
 
+    private String waiting() {
+        return words.say("flex.waiting", "count", 1, "many", "no", "adults", "Mr. Lindqvist");
+    }
+
     private FlexPage.Flex all() {
         return new FlexPage.Flex(
                 "Block F 12:50–13:30",
                 new FlexPage.Notes(
                         List.of(
-                                words.say("flex.waiting", "count", 1, "adults", "Mr. Lindqvist"),
+                                waiting(),
                                 words.say("flex.unplaced", "count", 1, "students", "Omar Z."),
                                 words.say("teacher.today.grade", "percent", 91),
                                 words.say("flex.unmet", "rule", "H6", "count", 2L, "full", "yes"),

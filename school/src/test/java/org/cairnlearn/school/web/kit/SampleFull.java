@@ -40,7 +40,7 @@ final class SampleFull {
                                 40),
                         words.say(
                                 "teacher.full.next", "maker", "Ben K.", "next", "Chi L.", "by", 12),
-                        words.say("plan.why.unit")),
+                        words.say("teacher.full.unit")),
                 new FullPage.Take("/teacher/today/full", "shown"),
                 new FullPage.Beyond(
                         "/teacher/today/full/beyond",
