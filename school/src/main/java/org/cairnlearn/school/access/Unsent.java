@@ -192,8 +192,9 @@ public final class Unsent {
         var fields = fields(request);
         remove(form ->
                 form.account().equals(visitor.account())
-                                && Long.toString(form.number()).equals(number)
-                        || form.isSame(visitor.account(), request.getRequestURI(), fields));
+                        && (Long.toString(form.number()).equals(number)
+                                || form.isSame(
+                                        visitor.account(), request.getRequestURI(), fields)));
     }
 
     private void remove(Predicate<Form> which) {

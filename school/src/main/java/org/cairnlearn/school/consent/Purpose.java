@@ -22,7 +22,7 @@ public enum Purpose {
     SHARING(Rule.ONLY_IF_GIVEN, "COPPA, 16 CFR 312.5(a)(2)"),
 
     /** Photos, voices and recordings. */
-    PICTURES(Rule.ONLY_IF_GIVEN, "COPPA, 16 CFR 312.2 and 312.5"),
+    PICTURES(Rule.ONLY_IF_GIVEN, "COPPA, 16 CFR 312.2, 312.5"),
 
     /** Fitting and improving the models by which levels are estimated. */
     MODELS(Rule.UNLESS_REFUSED, "FERPA, 34 CFR 99.31(a)(1); COPPA, 16 CFR 312.10");

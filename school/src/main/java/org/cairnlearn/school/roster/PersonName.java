@@ -18,6 +18,11 @@ public record PersonName(String given, String family) {
         return given.isBlank() ? family : given + " " + initial() + ".";
     }
 
+    /** What somebody is called: the given name, or the only one. */
+    public String called() {
+        return given.isBlank() ? family : given;
+    }
+
     /** A large letter, as "van der Meer" stands in an alphabet too. */
     private String initial() {
         return family.substring(0, family.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);

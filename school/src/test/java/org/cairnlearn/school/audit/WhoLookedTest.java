@@ -101,6 +101,22 @@ class WhoLookedTest extends Watched {
     }
 
     @Test
+    void a_family_begins_with_its_child_and_finds_itself_in_the_list_as_you() {
+        family("maria", "ada", true, null);
+        var maria = signedIn("maria");
+        assertThat(maria.get("/").headers().firstValue("Location")).hasValue("/family/profile");
+        var child = maria.get("/family/profile").body();
+        assertThat(child)
+                .contains("Ada can read it, too", "My children’s data")
+                .doesNotContain("Shared: student and family");
+        assertThat(maria.get("/my-data").body())
+                .contains("You can write to the school office", "your children’s days");
+        assertThat(looked("maria").body())
+                .contains("<bdi>You</bdi>", "What data may be used for")
+                .doesNotContain("A family member");
+    }
+
+    @Test
     void who_guards_privacy_looks_up_by_student_and_by_person_and_nobody_else_does() {
         account("reyes", Role.TEACHER);
         var reyes = signedIn("reyes");

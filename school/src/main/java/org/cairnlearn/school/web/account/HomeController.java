@@ -88,7 +88,7 @@ class HomeController {
         return switch (role) {
             case STUDENT -> "/student/today";
             case ADMINISTRATOR -> "/office";
-            case FAMILY -> "/my-data";
+            case FAMILY -> "/family/profile";
             case TEACHER, AIDE -> "/teacher/today";
             case PROCTOR -> "/research"; // from there on to whatever else the office has for them
         };

@@ -50,12 +50,29 @@ public record WorkWords(Words words, SchoolTime time, Map<PersonId, String> rate
         var newest = pieces.stream().map(Observation::occurredAt).max(Comparator.naturalOrder());
         return new Line(
                 2 * right >= of,
-                text(first, right, of),
+                text(first, new Score(right, of, counts(pieces))),
                 words.shortDay(time.at(newest.orElseThrow()).toLocalDate()),
                 Objects.requireNonNullElse(first.circumstances().remarks().note(), ""));
     }
 
-    private String text(Observation piece, int right, int of) {
+    /** What a score counts: answers that are right or not, or points. */
+    private enum Counts {
+        ANSWERS,
+        POINTS
+    }
+
+    private record Score(int right, int of, Counts counts) {}
+
+    private static Counts counts(List<Observation> pieces) {
+        return pieces.stream()
+                        .allMatch(piece ->
+                                piece.circumstances().kind() == EvidenceKind.ITEM_RESPONSE
+                                        && piece.max() == 1)
+                ? Counts.ANSWERS
+                : Counts.POINTS;
+    }
+
+    private String text(Observation piece, Score score) {
         var came = piece.circumstances();
         var rater = came.rater() == null ? null : raters.get(came.rater());
         return words.say(
@@ -67,9 +84,11 @@ public record WorkWords(Words words, SchoolTime time, Map<PersonId, String> rate
                 "who",
                 rater == null ? words.say("kit.work_teacher") : rater,
                 "right",
-                right,
+                score.right(),
                 "of",
-                of,
+                score.of(),
+                "counts",
+                score.counts(),
                 "helped",
                 came.helped() ? Helped.YES : Helped.NO);
     }

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.looked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,11 @@ class LookedReader {
 
     /** How it is told: to a student as "you", to a family by the child's name. */
     private record Told(
-            Words words, LookedPage.Head some, LookedPage.Head none, Function<Ground, String> why) {
+            Words words,
+            LookedPage.Head some,
+            LookedPage.Head none,
+            Function<Ground, String> why,
+            Map<PersonId, String> reader) {
 
         static Told student(Words words) {
             var title = words.say("student.looked.title");
@@ -70,10 +75,12 @@ class LookedReader {
                     words,
                     new LookedPage.Head(title, words.say("student.looked.lead"), what),
                     new LookedPage.Head(title, words.say("student.looked.none"), what),
-                    ground -> words.say("student.looked.why", "ground", ground));
+                    ground -> words.say("student.looked.why", "ground", ground),
+                    Map.of());
         }
 
-        static Told family(Words words, String child) {
+        /** The reader's own visits are in the list. */
+        static Told family(Words words, String child, PersonId reader) {
             var title = words.say("family.looked.title");
             var what = words.say("family.looked.what");
             return new Told(
@@ -82,15 +89,15 @@ class LookedReader {
                             title, words.say("family.looked.lead", "name", child), what),
                     new LookedPage.Head(
                             title, words.say("family.looked.none", "name", child), what),
-                    ground -> words.say("family.looked.why", "ground", ground, "name", child));
+                    ground -> words.say("family.looked.why", "ground", ground, "name", child),
+                    Map.of(reader, words.say("family.looked.you")));
         }
     }
 
     /** What is asked: about whom, how far back, and where the page is. */
     private record Asked(Person student, int days, String address) {
         String name() {
-            var name = student.name();
-            return name.given().isBlank() ? name.family() : name.given();
+            return student.name().called();
         }
     }
 
@@ -125,7 +132,7 @@ class LookedReader {
                         "%s?child=%s&".formatted(FAMILY, child.id()));
         return new Shown(
                 new Frames.Who(school(child.id()), reader),
-                page(asked, links(children, asked), Told.family(words, asked.name())));
+                page(asked, links(children, asked), Told.family(words, asked.name(), guardian)));
     }
 
     /** Those whom the reader looks after and may decide for today. */
@@ -188,9 +195,10 @@ class LookedReader {
     }
 
     private List<LookedPage.Day> days(List<Look> looks, Told told) {
+        var people = new HashMap<>(staff(looks));
+        people.putAll(told.reader());
         var lines =
-                new LookWords(
-                        told.words(), time, new LookWords.Names(staff(looks), systems.of(looks)));
+                new LookWords(told.words(), time, new LookWords.Names(people, systems.of(looks)));
         var days = new LinkedHashMap<LocalDate, List<LookedPage.Row>>();
         for (var look : looks) {
             days.computeIfAbsent(look.times().day(), _ -> new ArrayList<>())

@@ -24,6 +24,11 @@ public record SharingPage(
         students = List.copyOf(students);
     }
 
+    /** Whether a student reads the own page; only a student takes something along. */
+    public boolean own() {
+        return !take.isEmpty();
+    }
+
     /**
      * One student's.
      *

@@ -56,7 +56,7 @@ public final class StudentMenu {
                         words.say("family.profile.title"),
                         "/family/profile",
                         here == Place.PROFILE),
-                new Link(words.say("student.data.title"), DATA, here == Place.DATA),
+                new Link(words.say("student.data.title_family"), DATA, here == Place.DATA),
                 new Link(words.say("family.looked.title"), "/family/looked", here == Place.LOOKED));
     }
 }

@@ -35,10 +35,10 @@ final class SampleEvidence {
         var work =
                 List.of(
                         new WorkWords.Line(
-                                true, "Practice system: 8 of 10", words.shortDay(DAY), ""),
+                                true, "Practice system: 8 of 10 right", words.shortDay(DAY), ""),
                         new WorkWords.Line(
                                 false,
-                                "Ms. Okafor: 2 of 4",
+                                "Ms. Okafor saw it: 2 of 4 points",
                                 words.shortDay(DAY),
                                 "Show the steps"));
         var group =

@@ -227,6 +227,8 @@ final class SampleStudentDay {
                         right,
                         "of",
                         of,
+                        "counts",
+                        showsIt ? "points" : "answers",
                         "helped",
                         "no"),
                 words.shortDay(day),

@@ -49,7 +49,7 @@ class CheckQueueTest {
         assertThat(item.student()).isEqualTo("Ada Lindqvist");
         assertThat(item.since()).isEqualTo("Asked on Monday 23 November");
         assertThat(item.about().skill()).isEqualTo("equal");
-        assertThat(item.about().last()).startsWith("practice: 1 of 2");
+        assertThat(item.about().last()).startsWith("practice: 1 of 2 right");
         assertThat(page.rule()).contains("You can ask again after 1 school day.");
     }
 
