@@ -2,6 +2,7 @@ package org.cairnlearn.school.web.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairnlearn.school.web.judging.SampleRules;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -111,6 +113,27 @@ class BundlesTest {
                         "kit.title_school",
                         "office.weeks.percent",
                         "teacher.today.after");
+    }
+
+    /** Within a choice inside of a plural a number sign is a number sign, and no number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "ar-XB"})
+    void every_number_sign_stands_for_a_number(String language) throws IOException {
+        bundle(language)
+                .forEach((key, message) -> {
+                    if (!key.startsWith("date.")) {
+                        var plain = message.replaceAll(", number, [^}]*", "");
+                        var parts = new MessagePattern(plain);
+                        var numbers =
+                                IntStream.range(0, parts.countParts())
+                                        .filter(at ->
+                                                parts.getPartType(at)
+                                                        == MessagePattern.Part.Type.REPLACE_NUMBER)
+                                        .count();
+                        var signs = plain.chars().filter(one -> one == '#').count();
+                        assertThat(signs).as(key).isEqualTo(numbers);
+                    }
+                });
     }
 
     @ParameterizedTest
