@@ -44,7 +44,7 @@ class UnsentController {
     private String page(HttpServletRequest request, FormToken token, List<Unsent.Form> waiting) {
         var words = frames.words(request);
         var forms = waiting.stream().map(form -> UnsentPage.of(form, time, words)).toList();
-        var title = words.say("account.unsent.title");
+        var title = words.say("account.unsent.title", "count", forms.size());
         return pages.accountUnsent(frames.bare(request, title, token), new UnsentPage(forms))
                 .render();
     }
