@@ -111,13 +111,23 @@ const send = async ({ id, url, body }) => {
   return answer.ok || out ? answer : null;
 };
 
-const follow = (answer) =>
-  location.assign(signedOut(answer) ? `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}` : answer.url);
+const signIn = () => `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+
+const follow = (answer) => location.assign(signedOut(answer) ? signIn() : answer.url);
+
+// The network is there and the sign-in is over: what waits is sent after the next one.
+const over = () => {
+  const notice = document.getElementById("over");
+  notice.querySelector("a").href = signIn();
+  notice.hidden = false;
+  if (saved) saved.textContent = "";
+  if (list) list.hidden = true;
+};
 
 const flush = async () => {
   for (const entry of await entries()) {
     const answer = await send(entry);
-    if (answer && signedOut(answer)) continue;
+    if (answer && signedOut(answer)) return over();
     if (answer && form && entry.closes && entry.id === form.elements.id.value) location.assign(answer.url);
     else if (answer && saved) saved.textContent = saved.dataset.saved;
   }
@@ -154,7 +164,8 @@ const begin = () => {
     if (answer?.status === 204) {
       await quietly(forget(id));
       saved.textContent = saved.dataset.saved;
-    } else saved.textContent = saved.dataset.kept;
+    } else if (answer && signedOut(answer)) over();
+    else saved.textContent = saved.dataset.kept;
   };
   mine.addEventListener("input", () => {
     clearTimeout(waiting);

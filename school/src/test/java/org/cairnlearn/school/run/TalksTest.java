@@ -233,6 +233,31 @@ class TalksTest {
     }
 
     @Test
+    void a_talk_held_without_network_waits_for_the_next_sign_in_when_the_last_one_ended(
+            Browser browser) {
+        try (var teacher = signIn(browser, harbor.teacher().value())) {
+            teacher.goTo("/teacher/conference/" + ada.id());
+            teacher.page().context().setOffline(true);
+            teacher.find("#step").fill("Read two pages");
+            teacher.find(".days .btn").first().click();
+            teacher.sees("#saved", "No network. Kept on this device");
+
+            teacher.page().context().clearCookies();
+            teacher.page().context().setOffline(false);
+            teacher.sees("#over", "You are signed out. What you wrote is kept on this device.");
+            assertThat(teacher.find("#saved")).isEmpty();
+            Assertions.assertThat(kept(teacher)).isEqualTo(1);
+            Assertions.assertThat(talks()).isEmpty();
+
+            teacher.find("#over a").click();
+            teacher.give(town, harbor.teacher().value());
+            teacher.sees("h1", ada.name().full());
+            teacher.page().waitForCondition(() -> kept(teacher) == 0);
+            Assertions.assertThat(talks()).hasSize(1);
+        }
+    }
+
+    @Test
     void without_scripts_a_talk_is_put_aside_and_closed(Browser browser) {
         try (var teacher =
                 Visit.signInWithoutScript(browser, port, town, harbor.teacher().value())) {

@@ -69,7 +69,8 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    private void give(Town town, String login) {
+    /** Fills in the sign-in page, wherever that leads. */
+    void give(Town town, String login) {
         var page = page();
         page.getByLabel("School").selectOption(town.tenant().name());
         page.getByLabel("Name for signing in").fill(login);
