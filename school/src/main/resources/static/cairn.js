@@ -190,11 +190,27 @@ document.addEventListener("change", (event) => {
   }
 });
 
-// What this person keeps on the device goes with her or him.
-document.addEventListener("submit", (event) => {
+// How much of what was written for talks the server does not have yet.
+const unsent = () =>
+  new Promise((done) => {
+    const opening = indexedDB.open("cairn-talks");
+    opening.onerror = () => done(0);
+    opening.onsuccess = () => {
+      const base = opening.result;
+      const none = !base.objectStoreNames.contains("kept");
+      const counting = none ? null : base.transaction("kept").objectStore("kept").count();
+      if (counting) counting.onsuccess = () => done(counting.result);
+      else done(0);
+      base.close();
+    };
+  });
+
+// What this person keeps on the device goes with her or him; what only this device has, not unasked.
+document.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (event.defaultPrevented || !/\/sign-out$/.test(form.getAttribute("action") ?? "") || !window.indexedDB) return;
+  if (event.defaultPrevented || !form.dataset.unsent || !window.indexedDB) return;
   event.preventDefault();
+  if ((await unsent()) > 0 && !confirm(form.dataset.unsent)) return;
   const wiping = indexedDB.deleteDatabase("cairn-talks");
   wiping.onsuccess = wiping.onerror = wiping.onblocked = () => form.submit();
 });

@@ -197,10 +197,17 @@ const begin = () => {
   });
 };
 
+// What is kept of a page; by the class of its body it looks as it should.
+const whole = (page) => ({
+  main: page.getElementById("main").outerHTML,
+  title: page.title,
+  look: page.body.className,
+});
+
 // The next talks on the list, and the list itself; each of them counts as opened.
 const ahead = async () => {
   if (!list || !owner || lost) return;
-  const own = { main: document.getElementById("main").outerHTML, title: document.title };
+  const own = whole(document);
   for (const path of [location.pathname, location.pathname + location.search]) await put("pages", path, own);
   const next = [...document.querySelectorAll(".turn .acts a.primary")].slice(0, AHEAD);
   for (const link of next) {
@@ -210,7 +217,7 @@ const ahead = async () => {
     const answer = await asked(path, {});
     if (!answer.ok || answer.redirected) continue;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    await put("pages", path, { main: page.getElementById("main").outerHTML, title: page.title });
+    await put("pages", path, whole(page));
   }
 };
 
@@ -233,6 +240,7 @@ const show = (path, page) => {
   const parsed = new DOMParser().parseFromString(page.main, "text/html");
   document.getElementById("main").replaceWith(document.adoptNode(parsed.getElementById("main")));
   document.title = page.title;
+  document.body.className = page.look;
   for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
   form = document.getElementById("talk");
   list = document.getElementById("kept");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -188,17 +189,34 @@ class TalksTest {
             teacher.find("#step").fill("Not yet sent");
             teacher.sees("#saved", "Kept on this device");
             Assertions.assertThat(kept(teacher)).isEqualTo(1);
-            teacher.page().route("**/sign-in", route -> route.resume());
-            teacher.find(".tools .who").click();
-            teacher.find("form[action='/sign-out'] button").click();
-            teacher.page().waitForURL(address -> address.contains("/sign-in"));
-            Assertions.assertThat(
-                            teacher.page()
-                                    .evaluate(
-                                            "indexedDB.databases().then(all => all.map(one => one.name).join())")
-                                    .toString())
-                    .doesNotContain("cairn-talks");
+            signsOut(teacher);
         }
+    }
+
+    private static void signsOut(Visit teacher) {
+        teacher.page().route("**/sign-in", route -> route.resume());
+        teacher.find(".tools .who").click();
+        var asked = new ArrayList<String>();
+        teacher.page()
+                .onDialog(dialog -> {
+                    asked.add(dialog.message());
+                    if (asked.size() == 1) {
+                        dialog.dismiss();
+                    } else {
+                        dialog.accept();
+                    }
+                });
+        teacher.find("form[action='/sign-out'] button").click();
+        teacher.page().waitForCondition(() -> asked.size() == 1);
+        Assertions.assertThat(kept(teacher)).as("nothing is wiped unasked").isEqualTo(1);
+        teacher.find("form[action='/sign-out'] button").click();
+        teacher.page().waitForURL(address -> address.contains("/sign-in"));
+        Assertions.assertThat(
+                        teacher.page()
+                                .evaluate(
+                                        "indexedDB.databases().then(all => all.map(one => one.name).join())")
+                                .toString())
+                .doesNotContain("cairn-talks");
     }
 
     @Test
@@ -213,11 +231,13 @@ class TalksTest {
             teacher.page().context().setOffline(true);
             teacher.find(".turn .acts a[href='" + second + "']").click();
             teacher.page().waitForURL(address -> address.endsWith(second));
+            assertThat(teacher.find("body")).hasClass("talking");
             teacher.find("#step").fill("Read two pages");
             teacher.find(".days .btn").first().click();
             teacher.sees("#saved", "Kept on this device");
             teacher.find(".back a").click();
             teacher.sees("h1", "Conferences");
+            assertThat(teacher.find("body")).hasClass("conferences");
             Assertions.assertThat(kept(teacher)).isEqualTo(1);
             teacher.find(".turn .acts a.primary").first().click();
             assertThat(teacher.find("#step")).hasValue("");
