@@ -128,7 +128,7 @@ class MineReader {
         var head =
                 new MinePage.Head(
                         words.say("family.profile.title"),
-                        (words.say("family.profile.lead", "name", child.name().called())
+                        (words.say("family.profile.lead", "name", child.name().full())
                                         + " "
                                         + lost(child.id(), words))
                                 .strip());
