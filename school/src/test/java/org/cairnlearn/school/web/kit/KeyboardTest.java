@@ -40,7 +40,7 @@ class KeyboardTest {
             page.locator("#chip-devon").focus();
             press(page, "ArrowRight", "ArrowRight", "m");
             PlaywrightAssertions.assertThat(page.locator("#move-to")).isFocused();
-            press(page, "ArrowDown", "Tab", "Enter");
+            press(page, "ArrowDown", "ArrowUp", "Tab", "Enter");
             PlaywrightAssertions.assertThat(page.locator("#chip-jonah")).isFocused();
             PlaywrightAssertions.assertThat(page.locator("#said"))
                     .hasText("Jonah P. moved to Scale drawings.");
@@ -59,7 +59,7 @@ class KeyboardTest {
         try (var screen = browser.open(site.url("/teacher?lang=en"), CHROMEBOOK)) {
             var page = screen.page();
             page.locator("#chip-jonah").focus();
-            press(page, "2");
+            press(page, "1");
             PlaywrightAssertions.assertThat(page.locator("#move-now")).isFocused();
             assertThat(page.locator("#move-to").inputValue()).isEqualTo("g3");
             press(page, "Enter");
