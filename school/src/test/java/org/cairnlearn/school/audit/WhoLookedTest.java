@@ -107,7 +107,7 @@ class WhoLookedTest extends Watched {
         assertThat(maria.get("/").headers().firstValue("Location")).hasValue("/family/profile");
         var child = maria.get("/family/profile").body();
         assertThat(child)
-                .contains("Ada can read it, too", "My children’s data")
+                .contains("Ada Lindqvist can read it, too", "My children’s data")
                 .doesNotContain("Shared: student and family");
         assertThat(maria.get("/my-data").body())
                 .contains("You can write to the school office", "your children’s days");
