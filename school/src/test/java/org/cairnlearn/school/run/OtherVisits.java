@@ -111,7 +111,8 @@ final class OtherVisits {
         var plan = plan(id);
         var to = plan.groups().getFirst().id();
         var full = Optional.<String>empty();
-        for (var place : plan.places()) {
+        var others = plan.places().stream().filter(place -> !place.group().equals(to)).toList();
+        for (var place : others) { // whoever is in the group needs no room made
             var change = new Change(id, plan.version(), teacher.id());
             var done = town.plan(() -> hand.move(change, place.student(), to));
             plan = done.plan();
