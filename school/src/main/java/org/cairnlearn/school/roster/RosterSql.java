@@ -64,19 +64,19 @@ final class RosterSql {
                 (select c.school
                    from roster.enrollment e
                    join roster.class c on c.tenant = e.tenant and c.id = e.class
-                  where e.tenant = p.tenant
+                  where e.tenant = platform.current_tenant()
                     and e.person = p.id
                     and e.active
                   group by c.school
                   order by count(*) filter (
-                               where (e.ends is null or e.ends >= platform.today())
-                                 and (c.closed_on is null or c.closed_on >= platform.today())) desc,
+                               where (e.ends is null or e.ends >= (select platform.today()))
+                                 and (c.closed_on is null or c.closed_on >= (select platform.today()))) desc,
                            count(*) desc,
                            c.school
                   limit 1),
                 (select o.id
                    from roster.organisation o
-                  where o.tenant = p.tenant
+                  where o.tenant = platform.current_tenant()
                     and o.active
                     and o.parent is null
                   order by o.id
