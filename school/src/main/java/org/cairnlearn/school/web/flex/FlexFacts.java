@@ -58,9 +58,7 @@ record FlexFacts(
     /** What a student is called to the face. */
     String given(PersonId id) {
         var person = names.people().get(id);
-        return person == null
-                ? ""
-                : person.name().given().isEmpty() ? person.name().family() : person.name().given();
+        return person == null ? "" : person.name().called();
     }
 
     /** What a group is about. */

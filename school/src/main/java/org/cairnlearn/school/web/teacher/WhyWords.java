@@ -53,7 +53,7 @@ final class WhyWords {
         var name = facts.person(place.student()).name();
         return new TodayPage.Why(
                 place.student().toString(),
-                phrases.why(name.given().isEmpty() ? name.family() : name.given()),
+                phrases.why(name.called()),
                 sure(opened.why() == null ? null : opened.why().status(), words),
                 reasons(place, opened),
                 groups.ways(opened.competency(), group.with()),
