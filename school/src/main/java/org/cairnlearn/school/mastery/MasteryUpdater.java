@@ -1,6 +1,5 @@
 package org.cairnlearn.school.mastery;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.cairnlearn.school.evidence.EvidenceBook;
 import org.cairnlearn.school.evidence.EvidenceRecorded;
 import org.cairnlearn.school.evidence.Observation;
 import org.cairnlearn.school.platform.SchoolTime;
+import org.cairnlearn.school.platform.WorkMemory;
 import org.cairnlearn.school.roster.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,19 +30,19 @@ class MasteryUpdater {
     private final MasterySql sql;
     private final Gradings gradings;
     private final SchoolTime time;
-    private final InstantSource clock;
+    private final WorkMemory memory;
 
     MasteryUpdater(
             EvidenceBook evidence,
             MasterySql sql,
             Gradings gradings,
             SchoolTime time,
-            InstantSource clock) {
+            WorkMemory memory) {
         this.evidence = evidence;
         this.sql = sql;
         this.gradings = gradings;
         this.time = time;
-        this.clock = clock;
+        this.memory = memory;
     }
 
     @EventListener
@@ -53,7 +53,7 @@ class MasteryUpdater {
                 recorded.revised() == 0 ? Set.of() : evidence.revisedIn(recorded.batch());
         var concerned = new HashSet<>(arrived.keySet());
         concerned.addAll(revised);
-        var rules = gradings.of(concerned, clock.instant());
+        var rules = gradings.of(concerned, time.now());
         var before = sql.states(arrived.keySet());
         var anew = new HashSet<>(revised);
         var after = new ArrayList<StoredState>(arrived.size());
@@ -76,6 +76,7 @@ class MasteryUpdater {
         sql.forget(anew);
         after.addAll(replayed(anew, rules));
         sql.save(after);
+        memory.forget();
     }
 
     private static boolean follows(
@@ -91,8 +92,9 @@ class MasteryUpdater {
         sql.lock();
         sql.clear();
         for (var some : slices(evidence.students())) {
-            sql.save(List.copyOf(replayed(some, gradings.of(some, clock.instant()))));
+            sql.save(List.copyOf(replayed(some, gradings.of(some, time.now()))));
         }
+        memory.forget();
     }
 
     /** States from the start of the evidence, of those who have any that counts. */

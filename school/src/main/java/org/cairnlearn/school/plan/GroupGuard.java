@@ -30,21 +30,14 @@ public final class GroupGuard {
 
     private final PastSql sql;
     private final SchoolReader schools;
-    private final NeedsReader needs;
-    private final ClassFrameworks frameworks;
+    private final ClassNeeds needs;
     private final CompetencyBook competencies;
 
-    GroupGuard(
-            PastSql sql,
-            SchoolReader schools,
-            NeedsReader needs,
-            ClassFrameworks frameworks,
-            CompetencyBook competencies) {
+    GroupGuard(PastSql sql, SchoolReader schools, ClassNeeds needs, CompetencyBook competencies) {
         this.competencies = competencies;
         this.sql = sql;
         this.schools = schools;
         this.needs = needs;
-        this.frameworks = frameworks;
     }
 
     /**
@@ -144,14 +137,13 @@ public final class GroupGuard {
 
     /** In which third of the class each stands now; only sameness counts. */
     private Map<PersonId, Integer> thirds(SchoolClass schoolClass, List<PersonId> students) {
-        var framework = frameworks.find(schoolClass);
-        if (framework.isEmpty()) {
+        var near = needs.of(schoolClass, students);
+        if (near.isEmpty()) {
             return Map.of();
         }
-        var near = needs.read(List.of(framework.get()), students);
         var ranked =
                 students.stream()
-                        .sorted(java.util.Comparator.comparingInt(near::readiness))
+                        .sorted(java.util.Comparator.comparingInt(near.get()::readiness))
                         .toList();
         var thirds = new HashMap<PersonId, Integer>();
         for (var i = 0; i < ranked.size(); i++) {

@@ -46,18 +46,8 @@ class NeedsReader {
     }
 
     /** What they are near now. */
-    Needs read(Collection<FrameworkId> frameworks, Collection<PersonId> students) {
-        return read(frameworks, students, List.of());
-    }
-
-    /**
-     * The same, with what a teacher has named as what they work on: near without any work on it.
-     */
-    Needs read(
-            Collection<FrameworkId> frameworks,
-            Collection<PersonId> students,
-            Collection<CompetencyId> named) {
-        return read(new Asked(frameworks, students, named), time.now(), mastery::knowing);
+    Needs now(Asked asked) {
+        return read(asked, time.now(), mastery::knowing);
     }
 
     /**
@@ -86,7 +76,7 @@ class NeedsReader {
     /**
      * What is asked for.
      *
-     * @param named what a teacher has named as what they work on
+     * @param named what a teacher has named as what they work on: near without any work on it
      */
     record Asked(
             Collection<FrameworkId> frameworks,

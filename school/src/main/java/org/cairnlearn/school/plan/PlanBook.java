@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cairnlearn.school.competency.CompetencyId;
 import org.cairnlearn.school.competency.FrameworkId;
 import org.cairnlearn.school.roster.ClassId;
 import org.cairnlearn.school.roster.ClassRoster;
@@ -24,19 +23,19 @@ import org.springframework.stereotype.Component;
 public final class PlanBook {
     private final PlanSql sql;
     private final Making making;
-    private final NeedsReader reader;
+    private final ClassNeeds needs;
     private final ClassFrameworks frameworks;
     private final Approvals approvals;
 
     PlanBook(
             PlanSql sql,
             Making making,
-            NeedsReader reader,
+            ClassNeeds needs,
             ClassFrameworks frameworks,
             Approvals approvals) {
         this.sql = sql;
         this.making = making;
-        this.reader = reader;
+        this.needs = needs;
         this.frameworks = frameworks;
         this.approvals = approvals;
     }
@@ -109,21 +108,15 @@ public final class PlanBook {
     /** The same of several students, in the same number of statements. */
     public Map<PersonId, List<ReadySkill>> ready(
             SchoolClass schoolClass, Collection<PersonId> students, int most) {
-        return findFramework(schoolClass)
-                .map(framework -> reader.read(List.of(framework), students, topics(schoolClass)))
-                .map(needs ->
+        return needs.of(schoolClass, students)
+                .map(near ->
                         students.stream()
                                 .distinct()
                                 .collect(
                                         Collectors.toMap(
                                                 student -> student,
-                                                student -> readySkills(needs, student, most))))
+                                                student -> readySkills(near, student, most))))
                 .orElse(Map.of());
-    }
-
-    /** The planner knows what the class works on, also where a student asks. */
-    private List<CompetencyId> topics(SchoolClass schoolClass) {
-        return making.planner().does(() -> frameworks.topics(List.of(schoolClass.id())));
     }
 
     private static List<ReadySkill> readySkills(Needs needs, PersonId student, int most) {

@@ -1,8 +1,13 @@
 package org.cairnlearn.school.platform;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,6 +41,27 @@ public final class WorkMemory {
         return TransactionSynchronizationManager.isSynchronizationActive()
                 ? once(new Seen(Work.named(), key), find)
                 : find.get();
+    }
+
+    /**
+     * The same of many, each remembered by itself: those that were not found before are found in
+     * one go. What is not found is absent, and looked for again.
+     *
+     * @param key under which one of them is remembered
+     */
+    public <K, T> Map<K, T> eachSeen(
+            Collection<K> all, Function<K, Object> key, Function<List<K>, Map<K, T>> find) {
+        var found = new HashMap<K, T>();
+        var missing = new ArrayList<K>();
+        for (var one : new LinkedHashSet<>(all)) {
+            this.<T>findSeen(key.apply(one))
+                    .ifPresentOrElse(known -> found.put(one, known), () -> missing.add(one));
+        }
+        if (!missing.isEmpty()) {
+            find.apply(missing)
+                    .forEach((one, now) -> found.put(one, onceSeen(key.apply(one), () -> now)));
+        }
+        return found;
     }
 
     /** What was found so before by whoever acts, if it was. */

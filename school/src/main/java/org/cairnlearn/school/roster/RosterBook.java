@@ -121,20 +121,14 @@ public final class RosterBook {
 
     /** The same of each of some people, in one statement. */
     public Map<PersonId, List<SchoolClass>> classesOf(Collection<PersonId> people, LocalDate on) {
-        var missing =
-                people.stream()
-                        .filter(one -> memory.findSeen(new ClassesOf(one, on)).isEmpty())
-                        .toList();
-        var read = ties.classesOf(missing, on);
-        return people.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                one -> one,
-                                one ->
-                                        memory.<List<SchoolClass>>onceSeen(
-                                                new ClassesOf(one, on),
-                                                () -> read.getOrDefault(one, List.of()))));
+        return memory.eachSeen(
+                people,
+                one -> new ClassesOf(one, on),
+                missing -> {
+                    var read = new HashMap<>(ties.classesOf(missing, on));
+                    missing.forEach(one -> read.putIfAbsent(one, List.of()));
+                    return read;
+                });
     }
 
     /** A class of the roster and who is in it on this date; nobody when it isn't given then. */
@@ -150,21 +144,16 @@ public final class RosterBook {
 
     /** Who is in each of these classes on a date, in their order: in one statement. */
     public List<ClassRoster> rostersOf(List<SchoolClass> classes, LocalDate on) {
-        var missing =
-                classes.stream()
-                        .distinct()
-                        .filter(one -> memory.findSeen(new InClass(one.id(), on)).isEmpty())
-                        .toList();
-        var read = new HashMap<ClassId, ClassRoster>();
-        if (!missing.isEmpty()) {
-            ties.rosters(missing, on).forEach(one -> read.put(one.schoolClass().id(), one));
-        }
-        return classes.stream()
-                .map(one ->
-                        memory.<ClassRoster>onceSeen(
-                                new InClass(one.id(), on),
-                                () -> Objects.requireNonNull(read.get(one.id()))))
-                .toList();
+        var known =
+                memory.eachSeen(
+                        classes,
+                        one -> new InClass(one.id(), on),
+                        missing ->
+                                ties.rosters(missing, on).stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        ClassRoster::schoolClass, one -> one)));
+        return classes.stream().map(one -> Objects.requireNonNull(known.get(one))).toList();
     }
 
     /**
@@ -313,12 +302,10 @@ public final class RosterBook {
      * the roster is not in the answer.
      */
     public Map<PersonId, List<OrganisationId>> lines(Collection<PersonId> people) {
-        return people.size() == 1
-                ? memory.onceSeen(new LineOf(people.iterator().next()), () -> readLines(people))
-                : readLines(people);
+        return memory.eachSeen(people, LineOf::new, this::readLines);
     }
 
-    private Map<PersonId, List<OrganisationId>> readLines(Collection<PersonId> people) {
+    private Map<PersonId, List<OrganisationId>> readLines(List<PersonId> people) {
         return sql.lines(people).stream()
                 .collect(
                         Collectors.groupingBy(
