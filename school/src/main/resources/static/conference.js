@@ -1,14 +1,14 @@
 // A talk survives an hour without network: what is written is kept on the device, encrypted with a
 // key that no script can read out, until the server has it. The pages of the next talks are fetched
 // ahead and kept in the same way, so that the next one begins without network, too. What a student
-// writes down for a talk is kept like that as well. Signing out wipes it all (cairn.js). The forms
-// work without all this.
+// writes down for a talk is kept like that as well. What the server will never take is shown, and is
+// kept until its writer says otherwise. Signing out wipes it all (cairn.js). The forms work without
+// all this.
 let form = document.getElementById("talk");
 let list = document.getElementById("kept");
 let saved = document.getElementById("saved");
 const lines = document.getElementById("lines");
 const owner = (form ?? list ?? lines).dataset.owner;
-const LONGEST = 7 * 24 * 3600 * 1000;
 const A_DAY = 10 * 3600 * 1000;
 const AN_HOUR = 3600 * 1000;
 const AHEAD = 8;
@@ -50,8 +50,8 @@ const seal = async (entry) => {
   return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), plain) };
 };
 
-// What another person left behind, or what is too old to be taken, goes unread.
-const open = async ({ iv, data }, oldest) => {
+// What another person left behind goes unread, and so does a page that is too old.
+const open = async ({ iv, data }, oldest = Infinity) => {
   const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key(), data).catch(() => null);
   const entry = plain && JSON.parse(new TextDecoder().decode(plain));
   return entry?.owner === owner && Date.now() - entry.at < oldest ? entry : null;
@@ -75,7 +75,7 @@ const entries = async () => {
   });
   const found = [];
   for (const [at, id] of ids.entries()) {
-    const entry = await open(sealed[at], LONGEST);
+    const entry = await open(sealed[at]);
     if (entry) found.push({ id, ...entry });
     else await forget(id);
   }
@@ -102,14 +102,43 @@ const post = (url, body) => {
 
 const signedOut = (answer) => answer.status === 403 || new URL(answer.url).pathname.startsWith("/sign-in");
 
-// Sent once: its number makes a second sending nothing. Gives null when the server does not take it;
-// for somebody who was signed out meanwhile it stays here.
+// Sent once: its number makes a second sending nothing. Whatever the server does not take stays here.
 const send = async ({ id, url, body }) => {
   const answer = await post(url, body);
-  const out = signedOut(answer);
-  if ((answer.ok && !out) || answer.status === 404) await forget(id);
-  return answer.ok || out ? answer : null;
+  if (answer.ok && !signedOut(answer)) await forget(id);
+  return answer;
 };
+
+// Another try would bring the same.
+const refused = (answer) => [400, 404, 422].includes(answer.status);
+
+// The student or the class is not this person's any more, or too many days have passed: what was
+// written is shown for its writer to copy, folded, since others may see the screen.
+const turnedDown = ({ id, body, whom }) => {
+  const section = document.getElementById("gone");
+  const one = section.querySelector("template").content.firstElementChild.cloneNode(true);
+  one.dataset.id = id;
+  one.querySelector("bdi").textContent = whom ? `: ${whom}` : "";
+  for (const [name, value] of new URLSearchParams(body)) {
+    const label = section.dataset[name.split(".").pop()];
+    if (!label || !value.trim()) continue;
+    const [title, words] = ["dt", "dd"].map((part) => one.querySelector("dl").appendChild(document.createElement(part)));
+    title.textContent = label;
+    words.textContent = value;
+    words.dir = "auto";
+  }
+  one.querySelector("button").addEventListener("click", async () => {
+    await forget(id);
+    one.remove();
+    section.hidden = !section.querySelector("[data-id]");
+  });
+  section.querySelector(`[data-id="${id}"]`)?.remove();
+  section.append(one);
+  section.hidden = false;
+  if (saved) saved.textContent = "";
+};
+
+const isTurnedDown = ({ id }) => document.querySelector(`#gone [data-id="${id}"]`) !== null;
 
 const signIn = () => `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
 
@@ -125,13 +154,15 @@ const over = () => {
 };
 
 const flush = async () => {
-  for (const entry of await entries()) {
+  for (const entry of (await entries()).filter((one) => !isTurnedDown(one))) {
     const answer = await send(entry);
-    if (answer && signedOut(answer)) return over();
-    if (answer && form && entry.closes && entry.id === form.elements.id.value) location.assign(answer.url);
-    else if (answer && saved) saved.textContent = saved.dataset.saved;
+    if (signedOut(answer)) return over();
+    if (refused(answer)) turnedDown(entry);
+    else if (!answer.ok) continue;
+    else if (form && entry.closes && entry.id === form.elements.id.value) location.assign(answer.url);
+    else if (saved) saved.textContent = saved.dataset.saved;
   }
-  if (list) list.hidden = (await entries()).length === 0;
+  if (list) list.hidden = (await entries()).every(isTurnedDown);
 };
 
 const quietly = (work) => work.catch(() => {});
@@ -150,6 +181,7 @@ const begin = () => {
   tick();
   clock = setInterval(tick, 1000);
 
+  const whom = mine.querySelector("h1").textContent;
   const body = (button) => new URLSearchParams(new FormData(mine, button)).toString();
   let closing = false;
   let waiting = 0;
@@ -157,7 +189,7 @@ const begin = () => {
   const save = async () => {
     if (closing) return;
     const id = mine.elements.id.value;
-    const entry = { url: mine.dataset.draft, body: body(), closes: false };
+    const entry = { url: mine.dataset.draft, body: body(), whom, closes: false };
     await quietly(keep(id, entry));
     const answer = await post(entry.url, entry.body).catch(() => null);
     if (closing) return;
@@ -165,6 +197,7 @@ const begin = () => {
       await quietly(forget(id));
       saved.textContent = saved.dataset.saved;
     } else if (answer && signedOut(answer)) over();
+    else if (answer && refused(answer)) turnedDown({ id, ...entry });
     else saved.textContent = saved.dataset.kept;
   };
   mine.addEventListener("input", () => {
@@ -178,17 +211,23 @@ const begin = () => {
     if (!button || button.hasAttribute("formaction")) return;
     event.preventDefault();
     closing = true;
-    const entry = { id: mine.elements.id.value, url: mine.action, body: body(button), closes: true };
+    const entry = { id: mine.elements.id.value, url: mine.action, body: body(button), whom, closes: true };
     for (const other of mine.querySelectorAll("button")) other.disabled = true;
     await quietly(keep(entry.id, entry));
     await quietly(used(new URL(mine.action).pathname));
-    const answer = await send(entry).catch(() => undefined);
-    if (answer) follow(answer);
-    else if (answer === undefined) saved.textContent = saved.dataset.kept;
-    else {
+    const answer = await send(entry).catch(() => null);
+    if (answer && (answer.ok || signedOut(answer))) return follow(answer);
+    if (!answer || !refused(answer)) {
+      saved.textContent = saved.dataset.kept;
+      return;
+    }
+    for (const other of mine.querySelectorAll("button")) other.disabled = false;
+    if (answer.status === 404) {
+      turnedDown(entry);
+      closing = false;
+    } else {
       // The server says what is missing: on its own page, as without a script.
       await quietly(forget(entry.id));
-      for (const other of mine.querySelectorAll("button")) other.disabled = false;
       const by = document.createElement("input");
       Object.assign(by, { type: "hidden", name: button.name || "when.by", value: button.value });
       mine.append(by);
@@ -278,9 +317,12 @@ add?.addEventListener("submit", async (event) => {
   button.disabled = true;
   const held = await keep(id, entry).then(() => true, () => false);
   const answer = await send(entry).catch(() => null);
-  if (answer) follow(answer);
+  if (answer && (answer.ok || signedOut(answer))) follow(answer);
   else if (!held) add.submit();
-  else {
+  else if (answer && refused(answer)) {
+    turnedDown(entry);
+    button.disabled = false;
+  } else {
     const words = document.createElement("bdi");
     words.textContent = fields.get("words");
     const line = document.createElement("li");

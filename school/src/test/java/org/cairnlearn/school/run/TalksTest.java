@@ -2,6 +2,8 @@ package org.cairnlearn.school.run;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -275,6 +277,45 @@ class TalksTest {
             teacher.page().waitForCondition(() -> kept(teacher) == 0);
             Assertions.assertThat(talks()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_talk_that_the_school_no_longer_takes_is_shown_until_its_teacher_lets_it_go(
+            Browser browser) throws IOException {
+        try (var teacher = signIn(browser, harbor.teacher().value())) {
+            teacher.goTo("/teacher/conference/" + ada.id());
+            teacher.page().context().setOffline(true);
+            teacher.find("#step").fill("Read two pages");
+            teacher.find("details.private summary").click();
+            teacher.find("#own").fill("Ask about the glasses");
+            teacher.find(".days .btn").first().click();
+            teacher.sees("#saved", "No network. Kept on this device");
+            leavesHerClasses();
+
+            teacher.page().context().setOffline(false);
+            teacher.sees("#gone", "This talk could not be stored.");
+            teacher.goTo("/teacher/conferences");
+            teacher.sees("#gone summary", "What you wrote: " + ada.name().full());
+            assertThat(teacher.find("#kept")).isHidden();
+            assertThat(teacher.find("#gone dl")).isHidden(); // others may see the screen
+            teacher.find("#gone summary").click();
+            teacher.sees("#gone dl", "Read two pages");
+            teacher.sees("#gone dl", "Ask about the glasses");
+            Assertions.assertThat(kept(teacher)).isEqualTo(1);
+            teacher.find("#gone button").click();
+            assertThat(teacher.find("#gone")).isHidden();
+            Assertions.assertThat(kept(teacher)).isZero();
+        }
+    }
+
+    private void leavesHerClasses() throws IOException {
+        var enrollments = files.resolve("roster/enrollments.csv");
+        Files.write(
+                enrollments,
+                Files.readAllLines(enrollments).stream()
+                        .filter(line -> !line.contains(harbor.aStudent().value() + ","))
+                        .toList());
+        town.roster(files.resolve("roster"));
     }
 
     @Test
