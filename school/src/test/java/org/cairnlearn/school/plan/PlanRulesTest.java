@@ -45,6 +45,7 @@ class PlanRulesTest {
     @Autowired PairBook pairs;
     @Autowired SupportBook supports;
     @Autowired PastSql past;
+    @Autowired PlanNotes notes;
     @Autowired MaterialBook materials;
     @Autowired JdbcClient sql;
     private SmallSchool school;
@@ -244,6 +245,31 @@ class PlanRulesTest {
                 .filteredOn(one -> one.rule().equals("H13"))
                 .extracting(BlockPlan.Unmet::student)
                 .containsExactlyInAnyOrderElementsOf(school.students());
+    }
+
+    /** Ada alone has begun on decimals, which are for grade 6: too few for a group of it. */
+    @Test
+    void what_no_plan_can_give_is_not_said_of_who_has_it_at_the_own_pace() {
+        school.begins(List.of("ada"), Skill.DECIMALS);
+        third.plan();
+        assertThat(belowGrade(third.planOf(SmallSchool.MONDAY, "4")))
+                .isEqualTo(SmallSchool.STUDENTS.size());
+        school.write(() ->
+                sql.sql("update competency.competency set grade = '6' where name = 'decimals'")
+                        .update());
+        assertThat(belowGrade(third.planOf(SmallSchool.MONDAY, "5")))
+                .isEqualTo(SmallSchool.STUDENTS.size() - 1);
+    }
+
+    /** Of how many students a plan says that none could bring them up to the grade's share. */
+    private int belowGrade(BlockPlan plan) {
+        return school
+                .plan(() -> notes.clashes(List.of(plan.id())))
+                .getOrDefault(plan.id(), List.of())
+                .stream()
+                .filter(one -> one.rules().equals(List.of("H13", "H5")))
+                .mapToInt(PlanNotes.Clash::students)
+                .sum();
     }
 
     @Test
