@@ -137,6 +137,17 @@ class PagesLookTest {
         }
     }
 
+    @Test
+    void a_students_map_on_paper_says_what_its_stones_and_marks_mean(Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.MAP, "en"), 390)) {
+            assertThat(screen.print(PICTURES.resolve("student-map.pdf"))).isEqualTo(1);
+            assertThat(screen.page().locator(".map").isVisible()).isTrue();
+            var keys = screen.page().locator(".keyrow .key");
+            assertThat(keys.first().isVisible()).isTrue();
+            assertThat(keys.allInnerTexts().toString()).contains("Got it", "Ready for you");
+        }
+    }
+
     private static void look(Screen screen, SamplePages page, String language, int width) {
         screen.picture(PICTURES.resolve("%s-%s-%d.png".formatted(page, language, width)));
         var soft = new SoftAssertions();
