@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.cairnlearn.school.access.Allow;
 import org.cairnlearn.school.access.Audience;
 import org.cairnlearn.school.access.CalendarKeys;
-import org.cairnlearn.school.access.FormToken;
 import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
@@ -19,9 +19,12 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.web.kit.Frames;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Notice;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.student.StudentMenu;
+import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -109,10 +112,19 @@ class CalendarController {
                         visitor.role() == Role.STUDENT || visitor.role() == Role.FAMILY
                                 ? "/my-data"
                                 : "/account");
-        return pages.calendarMine(
-                        frames.bare(request, words.say("calendar.title"), FormToken.of(visitor)),
-                        shown)
-                .render();
+        var who = work.read(visitor.actor(), () -> reader.who(visitor));
+        var frame =
+                frames.page(
+                        request, visitor, who, words.say("calendar.title"), menu(visitor, words));
+        return pages.calendarMine(frame, shown).render();
+    }
+
+    private static List<Link> menu(Visitor visitor, Words words) {
+        return switch (visitor.role()) {
+            case STUDENT -> StudentMenu.links(words, StudentMenu.Place.ELSEWHERE);
+            case FAMILY -> StudentMenu.ofFamily(words, StudentMenu.Place.ELSEWHERE);
+            default -> TeacherMenu.links(words, TeacherMenu.Place.ELSEWHERE, null);
+        };
     }
 
     private static @Nullable Notice none(Visitor visitor, boolean mayGoOut, Words words) {

@@ -12,11 +12,13 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.GoalBook;
+import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.schedule.ScheduleBook;
+import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Words;
@@ -79,13 +81,12 @@ class CalendarReader {
                 .toList();
     }
 
-    /** The visitor's own name, for the page's frame. */
-    String name(Visitor visitor) {
-        return allowed.roster()
-                .findPerson(visitor.person())
-                .orElseThrow(NotThere::new)
-                .name()
-                .full();
+    /** Whose page it is, for its frame. */
+    Frames.Who who(Visitor visitor) {
+        var roster = allowed.roster();
+        var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
+        var school = roster.organisations().stream().findFirst();
+        return new Frames.Who(school.map(Organisation::name).orElse(""), person.name().full());
     }
 
     List<Entry> entries(Visitor visitor, Words words) {

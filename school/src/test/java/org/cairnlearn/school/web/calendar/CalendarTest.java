@@ -95,6 +95,16 @@ class CalendarTest {
     }
 
     @Test
+    void the_page_has_the_menu_of_whoever_reads_it() {
+        assertThat(signedIn("okafor").get("/my-calendar").body())
+                .contains("href=\"/teacher/today\"", "href=\"/account\"", "action=\"/sign-out\"")
+                .doesNotContain("href=\"/student/today\"");
+        assertThat(signedIn("ada").get("/my-calendar").body())
+                .contains("href=\"/student/today\"", "href=\"/my-data\"", "action=\"/sign-out\"")
+                .doesNotContain("href=\"/teacher/today\"");
+    }
+
+    @Test
     void a_block_that_a_class_loses_is_called_off_in_the_entry_that_was_there() {
         var address = make("okafor");
         var before = ids(program().get(address).body());
@@ -156,7 +166,8 @@ class CalendarTest {
         }
         account("maria", Role.FAMILY);
         var maria = signedIn("maria");
-        assertThat(maria.get("/my-calendar").body()).contains("You have not said yes yet");
+        assertThat(maria.get("/my-calendar").body())
+                .contains("You have not said yes yet", "href=\"/family/profile\"");
         says("ada", Answer.GIVEN);
         var address = address(post(maria, "/my-calendar").body());
         assertThat(blocks(program().get(address).body()))

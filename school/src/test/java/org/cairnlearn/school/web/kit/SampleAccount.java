@@ -78,7 +78,7 @@ final class SampleAccount {
                         "",
                         "/account");
         return new StaticTemplates()
-                .calendarMine(SampleFrame.bare(words, assets, words.say("calendar.title")), page);
+                .calendarMine(SampleFrame.sheet(words, assets, words.say("calendar.title")), page);
     }
 
     static PasskeyForm form() {
