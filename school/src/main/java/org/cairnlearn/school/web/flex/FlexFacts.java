@@ -81,10 +81,22 @@ record FlexFacts(
     /** Where a group is and with whom: Hall · With Mr. Reyes. */
     String where(Group group, Words words) {
         var leader = group.leader();
-        var place = group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
         return leader == null
-                ? "%s · %s".formatted(place, words.say("teacher.today.alone"))
-                : words.say("flex.where", "place", place, "adult", full(leader));
+                ? spot(group, words)
+                : words.say("flex.where", "place", place(group, words), "adult", full(leader));
+    }
+
+    /** The same, as short as a line of a list has to be: Hall · Mr. Reyes. */
+    String spot(Group group, Words words) {
+        var leader = group.leader();
+        return "%s · %s"
+                .formatted(
+                        place(group, words),
+                        leader == null ? words.say("teacher.today.alone") : full(leader));
+    }
+
+    private static String place(Group group, Words words) {
+        return group.room().isEmpty() ? words.say("teacher.today.no_room") : group.room();
     }
 
     /** The name of a skill; empty for none. */

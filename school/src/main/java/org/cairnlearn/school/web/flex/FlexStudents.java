@@ -194,7 +194,7 @@ final class FlexStudents {
     }
 
     private String target(Group group) {
-        return "%s · %s".formatted(facts.title(group, words), facts.where(group, words));
+        return "%s · %s".formatted(facts.title(group, words), facts.spot(group, words));
     }
 
     /** How new the newest work is that something stands on. */

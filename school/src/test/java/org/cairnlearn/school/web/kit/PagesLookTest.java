@@ -88,6 +88,23 @@ class PagesLookTest {
         }
     }
 
+    /** How many lines the longest words of a closed list take; 0 where they do not all show. */
+    private static final String LINES =
+            """
+            list => {
+              const style = getComputedStyle(list);
+              const pen = document.createElement('canvas').getContext('2d');
+              pen.font = style.font;
+              const words = Math.max(...[...list.options].map(one => pen.measureText(one.text).width));
+              const arrow = 24;
+              const room = list.clientWidth - arrow
+                  - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+              const lines = Math.ceil(words / room);
+              const fit = Math.floor(list.clientHeight / (parseFloat(style.fontSize) * 1.25));
+              return lines <= (style.textWrapMode === 'nowrap' ? 1 : fit) ? lines : 0;
+            }
+            """;
+
     /** A page in one language. */
     record SampleInLanguage(SamplePages page, String language) {}
 
@@ -145,6 +162,18 @@ class PagesLookTest {
             var keys = screen.page().locator(".keyrow .key");
             assertThat(keys.first().isVisible()).isTrue();
             assertThat(keys.allInnerTexts().toString()).contains("Got it", "Ready for you");
+        }
+    }
+
+    @Test
+    void where_a_student_of_a_flex_block_can_go_is_read_without_opening_the_list(Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.FLEX_ALL, "en"), CHROMEBOOK)) {
+            var list = screen.page().locator(".why select");
+            assertThat(list.locator("option").first().textContent())
+                    .endsWith("Ben S. and 4 others");
+            assertThat((int) list.evaluate(LINES)).as("lines on a Chromebook").isEqualTo(1);
+            screen.widen(390);
+            assertThat((int) list.evaluate(LINES)).as("lines on a phone").isBetween(2, 3);
         }
     }
 

@@ -119,7 +119,7 @@ final class SampleFlex {
 
     /** The panel of a student who is to go elsewhere. */
     private FlexPage.Why why() {
-        var where = hall();
+        var where = "Hall · Mr. Lindqvist";
         return new FlexPage.Why(
                 new TodayPhrases(words).why("Zoë"),
                 Sureness.FAIRLY_SURE.word(words),
@@ -129,8 +129,8 @@ final class SampleFlex {
                 new FlexPage.Moving(
                         "/teacher/flex/move",
                         List.of(
-                                target("c", "Chess · " + where, "Ben S."),
-                                target("d", "Chess · " + where, "Nia W."))));
+                                target("c", "Solving word problems · " + where, "Ben S."),
+                                target("d", "Solving word problems · " + where, "Nia W."))));
     }
 
     /** Two are called the same. */
