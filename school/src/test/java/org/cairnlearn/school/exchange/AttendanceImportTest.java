@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cairnlearn.school.attendance.AttendanceBook;
 import org.cairnlearn.school.attendance.DayMarks;
@@ -28,6 +29,7 @@ import org.cairnlearn.school.testing.SmallSchool;
 import org.cairnlearn.school.web.kit.AttendanceFile;
 import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.standards.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +170,9 @@ class AttendanceImportTest {
                 school.<List<Marked>>read(
                         () -> attendance.notOnFile(SmallSchool.MONDAY, SmallSchool.MONDAY));
         var table = school.<Table>read(() -> files.of(marks, "attendance"));
-        var out = SheetFiles.of(new MockHttpServletRequest(), table, table).getBody();
+        var out =
+                SheetFiles.of(new MockHttpServletRequest(), table, Words.of(Locale.ENGLISH))
+                        .getBody();
         assertThat(out).isNotNull();
         var report = run(new String(out, StandardCharsets.UTF_8), false);
         assertThat(report.problems()).isEmpty();

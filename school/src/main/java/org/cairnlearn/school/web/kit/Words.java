@@ -5,12 +5,14 @@ import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ParsePosition;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -246,6 +249,19 @@ public final class Words {
         var format = new DecimalFormat("+0.0;\u22120.0", DecimalFormatSymbols.getInstance(rules));
         var text = format.format(value);
         return rightToLeft ? "\u2066" + text + "\u2069" : text;
+    }
+
+    /** The whole number that is written so in this language: 5,314. An id like 007 is none. */
+    OptionalInt number(String written) {
+        if (written.isEmpty() || !Character.isDigit(written.charAt(0))) {
+            return OptionalInt.empty();
+        }
+        var format = NumberFormat.getIntegerInstance(rules);
+        var number = format.parse(written, new ParsePosition(0)).longValue();
+        return number <= Integer.MAX_VALUE
+                        && List.of(format.format(number), Long.toString(number)).contains(written)
+                ? OptionalInt.of((int) number)
+                : OptionalInt.empty();
     }
 
     /** Several names in one phrase: Mr. Lindqvist and Ms. Abara. */

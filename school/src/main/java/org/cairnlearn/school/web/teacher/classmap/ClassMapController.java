@@ -147,7 +147,7 @@ class ClassMapController {
                         skills.equals(ALL),
                         frames.words(request),
                         new ClassMapFile.Made(time.today(), policy.of(visitor).version().name()));
-        return SheetFiles.of(request, file.table(), file.about());
+        return SheetFiles.of(request, file.table(), file.about(), frames.words(request));
     }
 
     private ClassMapFacts read(Visitor visitor, UUID id) {
