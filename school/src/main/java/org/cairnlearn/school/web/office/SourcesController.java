@@ -76,7 +76,7 @@ class SourcesController {
     @GetMapping({OfficeFrame.SOURCES + ".csv", OfficeFrame.SOURCES + ".xlsx"})
     ResponseEntity<byte[]> file(HttpServletRequest request, Visitor visitor) {
         var words = frame.words(request);
-        return SheetFiles.of(request, OfficeTables.sources(read(visitor, words), words), words);
+        return SheetFiles.of(request, OfficeTables.sources(forFile(visitor, words), words), words);
     }
 
     @WayOut(
@@ -85,7 +85,7 @@ class SourcesController {
     @GetMapping({OfficeFrame.SOURCES + "/runs.csv", OfficeFrame.SOURCES + "/runs.xlsx"})
     ResponseEntity<byte[]> history(HttpServletRequest request, Visitor visitor) {
         var words = frame.words(request);
-        return SheetFiles.of(request, OfficeTables.history(read(visitor, words), words), words);
+        return SheetFiles.of(request, OfficeTables.history(forFile(visitor, words), words), words);
     }
 
     private SourcesPage read(Visitor visitor, Words words) {
@@ -94,6 +94,15 @@ class SourcesController {
                 () -> {
                     enter(visitor);
                     return sources.page(words);
+                });
+    }
+
+    private SourcesPage forFile(Visitor visitor, Words words) {
+        return work.read(
+                visitor.actor(),
+                () -> {
+                    enter(visitor);
+                    return sources.forFile(words);
                 });
     }
 

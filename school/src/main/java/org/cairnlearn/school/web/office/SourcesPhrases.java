@@ -2,8 +2,10 @@ package org.cairnlearn.school.web.office;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.cairnlearn.school.exchange.Beat;
 import org.cairnlearn.school.exchange.FileCount;
 import org.cairnlearn.school.exchange.ImportKind;
@@ -21,10 +23,21 @@ final class SourcesPhrases {
 
     private final Words words;
     private final SchoolTime time;
+    private final boolean exact;
 
     SourcesPhrases(Words words, SchoolTime time) {
+        this(words, time, false);
+    }
+
+    private SourcesPhrases(Words words, SchoolTime time, boolean exact) {
         this.words = words;
         this.time = time;
+        this.exact = exact;
+    }
+
+    /** The same for a file, in which "today" would be wrong tomorrow. */
+    SourcesPhrases forFile() {
+        return new SourcesPhrases(words, time, true);
     }
 
     Words words() {
@@ -44,9 +57,12 @@ final class SourcesPhrases {
                 : words.say("office.sources.of", "kind", kind, "source", source);
     }
 
-    /** Today at 8:40; yesterday at 8:40; 3 days ago; 14 Oct. */
+    /** Today at 8:40; yesterday at 8:40; 3 days ago; 14 Oct. In a file 2026-11-23 08:40. */
     String age(Instant then) {
         var at = time.at(then);
+        if (exact) {
+            return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(at);
+        }
         var days = ChronoUnit.DAYS.between(at.toLocalDate(), time.today());
         if (days <= 0) {
             return words.say("office.age.today", "time", words.time(at.toLocalTime()));

@@ -26,6 +26,15 @@ final class SourcesReader {
     }
 
     SourcesPage page(Words words) {
+        return page(new SourcesPhrases(words, time));
+    }
+
+    /** The same with exact times. */
+    SourcesPage forFile(Words words) {
+        return page(new SourcesPhrases(words, time).forFile());
+    }
+
+    private SourcesPage page(SourcesPhrases phrases) {
         var standings = ledger.sources();
         var history = ledger.history(HISTORY);
         var by =
@@ -34,7 +43,6 @@ final class SourcesReader {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
-        var phrases = new SourcesPhrases(words, time);
         var totals = ledger.totals(history.stream().map(run -> run.id()).toList());
         return new SourcesView(phrases, roster.people(by), totals)
                 .page(standings, sources.silent(), history);

@@ -156,6 +156,7 @@ final class SamplePlanner {
                                 .map(one -> words.say("office.weeks.name", "measure", one)));
         var days = begins.datesUntil(begins.plusDays(5)).toList();
         return new WeeksPage.Week(
+                words.shortDay(begins),
                 title,
                 new Table(
                         title,

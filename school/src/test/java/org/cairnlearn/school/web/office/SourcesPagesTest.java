@@ -157,6 +157,12 @@ class SourcesPagesTest {
         assertThat(browser.get("/office/sources").body())
                 .contains("1 row refused", "today at", "Olu ADMINISTRATOR")
                 .doesNotContain("Quillfeather");
+        for (var file : List.of("/office/sources.csv", "/office/sources/runs.csv")) {
+            assertThat(browser.get(file).body())
+                    .as("a file is read tomorrow, too")
+                    .containsPattern(",\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d,")
+                    .doesNotContain("today");
+        }
         var csv = browser.get(preview + "/refused.csv?file=skills.csv");
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");

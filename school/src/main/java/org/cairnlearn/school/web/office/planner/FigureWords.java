@@ -1,6 +1,8 @@
 package org.cairnlearn.school.web.office.planner;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cairnlearn.school.plan.WeekBook;
 import org.cairnlearn.school.plan.WeekFigures;
@@ -11,8 +13,16 @@ import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.office.OfficeFrame;
 import org.jspecify.annotations.Nullable;
 
-/** The measures of a week in words. */
-record FigureWords(Words words) {
+/**
+ * The measures of a week in words.
+ *
+ * @param dates how days are written: in short on a page, with their year in a file
+ */
+record FigureWords(Words words, Function<LocalDate, String> dates) {
+    FigureWords(Words words) {
+        this(words, words::shortDay);
+    }
+
     /** What is measured, in the order of the pages. */
     enum Measure {
         CHOICES,
@@ -55,7 +65,7 @@ record FigureWords(Words words) {
     WeeksPage weeks(List<WeightsPage.Choice> schools, List<WeekBook.Counted> weeks) {
         var rows =
                 weeks.stream()
-                        .map(week -> row(words.shortDay(week.begins()), week.figures()))
+                        .map(week -> row(dates.apply(week.begins()), week.figures()))
                         .toList();
         return new WeeksPage(
                 schools,
@@ -76,12 +86,13 @@ record FigureWords(Words words) {
     private WeeksPage.Week week(WeekBook.Counted week) {
         var title = words.say("office.weeks.by_day", "day", words.shortDay(week.begins()));
         return new WeeksPage.Week(
+                dates.apply(week.begins()),
                 title,
                 new Table(
                         title,
                         heads(words.say("office.weeks.day")),
                         week.days().stream()
-                                .map(day -> row(words.shortDay(day.date()), day.figures()))
+                                .map(day -> row(dates.apply(day.date()), day.figures()))
                                 .toList()),
                 week.days().stream()
                         .map(day ->

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -128,7 +129,7 @@ class PlannerController {
         var words = frame.words(request);
         return pages.officeWeeks(
                         frame.page(request, visitor, words.say("office.weeks.title")),
-                        read(visitor, school, words))
+                        read(visitor, school, new FigureWords(words)))
                 .render();
     }
 
@@ -141,7 +142,7 @@ class PlannerController {
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        return SheetFiles.of(request, read(visitor, school, words).table(), words);
+        return SheetFiles.of(request, forFile(visitor, school, words).table(), words);
     }
 
     @WayOut(
@@ -153,10 +154,15 @@ class PlannerController {
             Visitor visitor,
             @RequestParam(required = false) @Nullable UUID school) {
         var words = frame.words(request);
-        return SheetFiles.of(request, read(visitor, school, words).allDays(), words);
+        return SheetFiles.of(request, forFile(visitor, school, words).allDays(words), words);
     }
 
-    private WeeksPage read(Visitor visitor, @Nullable UUID school, Words words) {
+    /** A file is read in another year too. */
+    private WeeksPage forFile(Visitor visitor, @Nullable UUID school, Words words) {
+        return read(visitor, school, new FigureWords(words, LocalDate::toString));
+    }
+
+    private WeeksPage read(Visitor visitor, @Nullable UUID school, FigureWords words) {
         return work.read(visitor.actor(), () -> desk.weeks(visitor.person(), school, words));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.Table;
+import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +32,22 @@ public record WeeksPage(
     }
 
     /** The days of all weeks in one table. */
-    Table allDays() {
+    Table allDays(Words words) {
+        var caption = words.say("office.weeks.all_days");
         if (weeks.isEmpty()) {
-            return new Table(table.caption(), table.heads(), List.of());
+            return new Table(caption, table.heads(), List.of());
         }
         var first = weeks.getFirst().days();
         return new Table(
-                first.caption(),
+                caption,
                 Stream.concat(Stream.of(table.heads().getFirst()), first.heads().stream()).toList(),
                 weeks.stream()
                         .flatMap(week ->
                                 week.days().rows().stream()
                                         .map(row ->
-                                                Stream.concat(Stream.of(week.title()), row.stream())
+                                                Stream.concat(
+                                                                Stream.of(week.begins()),
+                                                                row.stream())
                                                         .toList()))
                         .toList());
     }
@@ -51,9 +55,10 @@ public record WeeksPage(
     /**
      * A week, day by day.
      *
+     * @param begins its first day
      * @param blocks to all blocks of each of its days
      */
-    public record Week(String title, Table days, List<Link> blocks) {
+    public record Week(String begins, String title, Table days, List<Link> blocks) {
         public Week {
             blocks = List.copyOf(blocks);
         }

@@ -173,8 +173,8 @@ class WeightsDesk {
                 .orElse("refused");
     }
 
-    WeeksPage weeks(PersonId reader, @Nullable UUID asked, Words words) {
+    WeeksPage weeks(PersonId reader, @Nullable UUID asked, FigureWords words) {
         var chosen = choose(reader, asked);
-        return new FigureWords(words).weeks(chosen.choices(), weeks.of(chosen.school().id()));
+        return words.weeks(chosen.choices(), weeks.of(chosen.school().id()));
     }
 }
