@@ -159,6 +159,7 @@ class PagesLookTest {
         try (var screen = browser.open(site.page(SamplePages.MAP, "en"), 390)) {
             assertThat(screen.print(PICTURES.resolve("student-map.pdf"))).isEqualTo(1);
             assertThat(screen.page().locator(".map").isVisible()).isTrue();
+            assertThat(screen.page().locator(".whose").isVisible()).as("whose it is").isTrue();
             var keys = screen.page().locator(".keyrow .key");
             assertThat(keys.first().isVisible()).isTrue();
             assertThat(keys.allInnerTexts().toString()).contains("Got it", "Ready for you");
@@ -174,6 +175,17 @@ class PagesLookTest {
             assertThat((int) list.evaluate(LINES)).as("lines on a Chromebook").isEqualTo(1);
             screen.widen(390);
             assertThat((int) list.evaluate(LINES)).as("lines on a phone").isBetween(2, 3);
+        }
+    }
+
+    @Test
+    void a_talk_on_paper_has_room_for_the_note_and_no_links(Browser browser) {
+        try (var screen = browser.open(site.page(SamplePages.TALK, "en"), CHROMEBOOK)) {
+            assertThat(screen.print(PICTURES.resolve("talk.pdf"))).isEqualTo(1);
+            assertThat(screen.page().locator("#shared").isVisible()).isTrue();
+            assertThat(screen.page().locator("#own").isVisible()).as("the private note").isFalse();
+            assertThat(screen.page().locator(".talking .back").isVisible()).isFalse();
+            assertThat(screen.page().locator(".proofs a").first().isVisible()).isFalse();
         }
     }
 
