@@ -95,7 +95,7 @@ class MyGoalsTest {
             write(student, "First");
             student.find(".walk button").click();
             assertThat(student.find(".walk button")).hasAttribute("aria-checked", "true");
-            student.sees(".goal .pace", "1 of 1 steps done.");
+            student.sees(".goal .pace", "1 of 1 step done.");
 
             for (var goal : new String[] {"Second", "Third"}) {
                 student.find(".write > summary").click();
