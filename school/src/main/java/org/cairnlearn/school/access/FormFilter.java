@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Turns away whatever would change something and does not come from our own page: by what the
  * browser says about where it comes from, if it says so, and always by the {@link FormToken}. A
- * file is looked into only for somebody who is signed in.
+ * file is looked into only for somebody who is signed in, or was until a moment ago.
  */
 final class FormFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

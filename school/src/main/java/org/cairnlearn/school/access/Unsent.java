@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -83,32 +85,38 @@ public final class Unsent {
         }
     }
 
-    /** Keeps a form that proves to come from a page of the session that is over; others not. */
+    /**
+     * Keeps a form that proves to come from a page of the session that is over; others not, and of
+     * nobody's is anything read. A file is let go.
+     */
     boolean keep(HttpServletRequest request) {
-        if (!isTyped(request)) {
-            return false;
-        }
+        var owner =
+                isTyped(request)
+                        ? cookies.find(request).flatMap(sessions::over)
+                        : Optional.<Visitor>empty();
+        return owner.isPresent() && keep(owner.get(), request);
+    }
+
+    private boolean keep(Visitor owner, HttpServletRequest request) {
         var token = request.getParameter(FormToken.PARAMETER);
         var fields = fields(request);
         var size =
                 fields.stream().mapToInt(one -> one.name().length() + one.value().length()).sum();
-        if (token == null || size > LONGEST || fields.stream().anyMatch(Unsent::isSecret)) {
+        if (token == null
+                || !Secret.equal(token, owner.csrfToken())
+                || size > LONGEST
+                || fields.stream().anyMatch(Unsent::isSecret)) {
             return false;
         }
-        var owner =
-                cookies.find(request)
-                        .flatMap(sessions::over)
-                        .filter(visitor -> Secret.equal(token, visitor.csrfToken()));
-        owner.ifPresent(visitor ->
-                keep(
-                        new Form(
-                                last.incrementAndGet(),
-                                visitor.account(),
-                                request.getRequestURI(),
-                                page(request),
-                                fields,
-                                time.now())));
-        return owner.isPresent();
+        keep(
+                new Form(
+                        last.incrementAndGet(),
+                        owner.account(),
+                        request.getRequestURI(),
+                        page(request),
+                        fields,
+                        time.now()));
+        return true;
     }
 
     /** One that was pressed twice is kept once. */
@@ -139,9 +147,10 @@ public final class Unsent {
     }
 
     private static boolean isTyped(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+        var type =
+                Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        return (type.startsWith("application/x-www-form-urlencoded")
+                        || type.startsWith("multipart/form-data"))
                 && !request.getRequestURI().startsWith("/account")
                 && !request.getRequestURI().startsWith("/sign-");
     }

@@ -3,6 +3,8 @@ package org.cairnlearn.school.run;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ import org.springframework.beans.factory.annotation.Value;
 @Tag("all")
 class ShowWhatIKnowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final FilePayload NOTES =
+            new FilePayload("notes.txt", "text/plain", "3 to 4".getBytes(StandardCharsets.UTF_8));
 
     @Autowired BeanFactory beans;
     @TempDir Path files;
@@ -78,6 +83,42 @@ class ShowWhatIKnowTest {
             reader.sees("#panel", "You can ask again from");
             reader.isFine();
         }
+    }
+
+    @Test
+    void a_form_with_a_file_stays_as_it_is_until_its_student_is_signed_in_again(Browser browser) {
+        var other = harbor.teacher().value();
+        try (var reader = signIn(browser, harbor.aStudent().value())) {
+            reader.goTo("/student/evidence");
+            reader.find(".add summary").click();
+            reader.find("#show input[value=FILE]").check();
+            reader.find("#words").fill("My notes on rates");
+            reader.find("#file").setInputFiles(NOTES);
+            reader.page().context().clearCookies();
+            save(reader);
+            reader.sees("#held", "You are signed out.");
+            comesBackAs(other, reader);
+            save(reader);
+            reader.sees("#held", "Someone else is signed in here now.");
+            assertThat(reader.find("#words")).hasValue("My notes on rates");
+            comesBackAs(harbor.aStudent().value(), reader);
+            save(reader);
+            reader.sees("#toast", "It is saved.");
+            reader.sees(".pieces", "My notes on rates");
+            reader.sees(".pieces a", "Save a copy");
+        }
+    }
+
+    private static void save(Visit reader) {
+        reader.find("#show .primary").click();
+    }
+
+    /** In the tab that the notice opens. */
+    private void comesBackAs(String login, Visit reader) {
+        var tab = reader.page().waitForPopup(() -> reader.find("#held a").click());
+        Visit.give(tab, town, login);
+        tab.waitForURL(address -> !address.endsWith("/sign-in"));
+        tab.close();
     }
 
     @Test

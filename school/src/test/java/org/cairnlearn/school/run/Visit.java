@@ -71,7 +71,11 @@ final class Visit implements AutoCloseable {
 
     /** Fills in the sign-in page, wherever that leads. */
     void give(Town town, String login) {
-        var page = page();
+        give(page(), town, login);
+    }
+
+    /** The same in another tab. */
+    static void give(Page page, Town town, String login) {
         page.getByLabel("School").selectOption(town.tenant().name());
         page.getByLabel("Name for signing in").fill(login);
         page.getByLabel("Password").fill(Town.PASSWORD);

@@ -41,6 +41,17 @@ class UnsentController {
         return waiting.isEmpty() ? home() : ResponseEntity.ok(page(request, token, waiting));
     }
 
+    /**
+     * Who is signed in, and with what a form is sent now: asked by a page that holds a file, before
+     * it sends what nobody keeps.
+     */
+    record Still(String person, String token) {}
+
+    @GetMapping(path = Unsent.PAGE + "/still", produces = MediaType.APPLICATION_JSON_VALUE)
+    Still still(Visitor visitor, FormToken token) {
+        return new Still(visitor.person().toString(), token.value());
+    }
+
     private String page(HttpServletRequest request, FormToken token, List<Unsent.Form> waiting) {
         var words = frames.words(request);
         var forms = waiting.stream().map(form -> UnsentPage.of(form, time, words)).toList();

@@ -46,6 +46,7 @@ public final class Assets {
                     "entry.js",
                     "flex.css",
                     "goals.css",
+                    "held.js",
                     "choice.css",
                     "map.css",
                     "map.js",

@@ -22,6 +22,7 @@ import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.SheetFiles;
 import org.cairnlearn.school.web.kit.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -159,9 +160,14 @@ class SourcesController {
 
     @PostMapping(OfficeFrame.SOURCES)
     ResponseEntity<String> upload(
-            Visitor visitor, @RequestParam ImportKind kind, @RequestParam MultipartFile file)
+            Visitor visitor,
+            @RequestParam ImportKind kind,
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         work.read(visitor.actor(), () -> enter(visitor));
+        if (file == null) {
+            return seeOther(OfficeFrame.SOURCES); // the session had ended: it is chosen again there
+        }
         var name = file.getOriginalFilename();
         var upload =
                 new Uploaded(visitor.tenant(), visitor.person(), kind, name == null ? "" : name);

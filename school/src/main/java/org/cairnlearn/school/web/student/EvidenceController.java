@@ -161,7 +161,7 @@ class EvidenceController {
                             var facts = desk.reader().read(visitor.person());
                             var view = new EvidenceView(facts, words, desk.frame().time());
                             return new StudentController.Shown<>(
-                                    view.page(sheet.typed(), wrong),
+                                    view.page(visitor.person(), sheet.typed(), wrong),
                                     desk.frame().who(visitor.person()));
                         });
         var page =

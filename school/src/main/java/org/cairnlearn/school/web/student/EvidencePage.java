@@ -101,6 +101,10 @@ public record EvidencePage(String lead, List<Group> groups, Form form) {
         }
     }
 
-    /** What stands in the form. */
-    public record Written(String words, String detail) {}
+    /**
+     * What stands in the form.
+     *
+     * @param owner who writes it: nobody else sends it
+     */
+    public record Written(String owner, String words, String detail) {}
 }

@@ -11,6 +11,7 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.Showpiece;
 import org.cairnlearn.school.profile.Showpiece.Circle;
 import org.cairnlearn.school.profile.Showpiece.Kind;
+import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.web.kit.Level;
 import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
@@ -36,7 +37,7 @@ final class EvidenceView {
         this.scale = Level.scale(words);
     }
 
-    EvidencePage page(EvidenceForm typed, @Nullable String wrong) {
+    EvidencePage page(PersonId owner, EvidenceForm typed, @Nullable String wrong) {
         var groups = new ArrayList<EvidencePage.Group>();
         facts.skills().forEach(skill -> groups.add(group(skill)));
         var loose = items(null);
@@ -48,7 +49,7 @@ final class EvidenceView {
         return new EvidencePage(
                 words.say("student.evidence.lead", "count", facts.shown().size()),
                 groups,
-                form(typed, wrong));
+                form(owner, typed, wrong));
     }
 
     private EvidencePage.Group group(Competency skill) {
@@ -142,7 +143,7 @@ final class EvidenceView {
                 .toList();
     }
 
-    private EvidencePage.Form form(EvidenceForm typed, @Nullable String wrong) {
+    private EvidencePage.Form form(PersonId owner, EvidenceForm typed, @Nullable String wrong) {
         return new EvidencePage.Form(
                 Arrays.stream(Kind.values())
                         .map(kind ->
@@ -159,7 +160,7 @@ final class EvidenceView {
                                         Objects.equals(skill.id().value(), typed.skill())))
                         .toList(),
                 circles(typed.seenBy()),
-                new EvidencePage.Written(typed.text(), typed.more()),
+                new EvidencePage.Written(owner.toString(), typed.text(), typed.more()),
                 wrong);
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 @SchoolTest
 class UnsentTest {
     private static final String PASSWORD = "seven stones by the river";
+    private static final String EVIDENCE = "/student/evidence";
     private static final String WRITTEN = "Everybody starts with the card on the table.";
 
     @Autowired ApplicationContext application;
@@ -187,6 +188,69 @@ class UnsentTest {
                     .contains("number 6.", "number 2.", "The last 5 are kept.")
                     .doesNotContain("number 1.");
         });
+    }
+
+    @Test
+    void of_a_form_with_a_photo_the_words_are_there_again_and_the_photo_is_asked_for() {
+        var ada = signIn(new Browser(port), "ada");
+        var proof = token(ada.get(EVIDENCE).body());
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofMinutes(61)),
+                () -> {
+                    assertThat(ada.get("/unsent/still", "Accept", "application/json").statusCode())
+                            .as("what a page asks before it sends")
+                            .isEqualTo(401);
+                    assertThat(to(show(ada, proof))).isEqualTo("/sign-in?next=/unsent");
+                    signIn(ada, "ada");
+                    var page = ada.get("/unsent").body();
+                    assertThat(page)
+                            .contains(">Two halves make one.</textarea>", "pick it again")
+                            .doesNotContain("half.png");
+                    var again =
+                            ada.post(
+                                    EVIDENCE,
+                                    Map.of(
+                                            "_csrf",
+                                            token(page),
+                                            "_unsent",
+                                            first(page),
+                                            "kind",
+                                            "PHOTO",
+                                            "words",
+                                            "Two halves make one."));
+                    assertThat(again.statusCode()).isEqualTo(422);
+                    assertThat(again.body())
+                            .contains(
+                                    "Pick the photo or the file.",
+                                    "value=\"Two halves make one.\"");
+                });
+    }
+
+    @Test
+    void nobodys_file_is_kept_and_no_file_with_a_guessed_proof() {
+        var ada = signIn(new Browser(port), "ada");
+        var proof = token(ada.get(EVIDENCE).body());
+        later(() -> assertThat(show(new Browser(port), proof).statusCode()).isEqualTo(403));
+        clock.at(
+                TestClock.MONDAY_MORNING.plus(Duration.ofMinutes(61)),
+                () -> assertThat(show(ada, "guessed").statusCode()).isEqualTo(403));
+    }
+
+    private static HttpResponse<String> show(Browser from, String proof) {
+        return from.send(
+                "POST",
+                EVIDENCE,
+                "multipart/form-data; boundary=x",
+                part("_csrf", proof)
+                        + part("kind", "PHOTO")
+                        + part("words", "Two halves make one.")
+                        + part("file\"; filename=\"half.png", "a photo")
+                        + "--x--\r\n");
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(name, value);
     }
 
     @Test

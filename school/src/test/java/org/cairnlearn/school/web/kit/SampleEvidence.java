@@ -131,7 +131,7 @@ final class SampleEvidence {
                         kinds,
                         List.of(new EvidencePage.Choice("a", "Unit rates", false)),
                         circles(Circle.TEACHERS),
-                        new EvidencePage.Written("", ""),
+                        new EvidencePage.Written("ada", "", ""),
                         wrong);
         var view =
                 new EvidencePage(
