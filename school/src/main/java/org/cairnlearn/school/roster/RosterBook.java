@@ -231,6 +231,14 @@ public final class RosterBook {
     }
 
     /**
+     * Active people of the staff by what somebody typed, in the same way and of the same schools.
+     */
+    public List<Person> searchStaffAtHome(
+            String typed, Collection<OrganisationId> schools, int most) {
+        return search.staff(typed, schools, most);
+    }
+
+    /**
      * Active students who are called alike, for a person to choose from: nobody is who is meant for
      * that alone.
      */

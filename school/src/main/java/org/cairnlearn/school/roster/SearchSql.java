@@ -9,12 +9,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statement that looks for students by what somebody typed. */
+/** The statement that looks for people by what somebody typed. */
 @Component
 final class SearchSql {
     /** Between these two, every text that begins with a word; by bytes, so that an index serves. */
     private static final String BEGINS =
             "p.%1$s_found >= :%2$s and p.%1$s_found < :%2$s || chr(65533)";
+
+    private static final String STUDENTS = " and p.role = 'student'";
+
+    private static final String STAFF =
+            " and p.role in ('teacher', 'aide', 'administrator', 'proctor')";
 
     /** In a class of one of these schools that is not over on a date. */
     private static final String AT_SCHOOLS =
@@ -47,12 +52,18 @@ final class SearchSql {
      */
     List<Person> attending(
             String typed, Collection<OrganisationId> schools, LocalDate on, int most) {
-        return search(typed, AT_SCHOOLS, Map.of("schools", ids(schools), "on", on), most);
+        return search(
+                typed, STUDENTS + AT_SCHOOLS, Map.of("schools", ids(schools), "on", on), most);
     }
 
     /** The same who belong to one of these. */
     List<Person> belonging(String typed, Collection<OrganisationId> schools, int most) {
-        return search(typed, AT_HOME, Map.of("schools", ids(schools)), most);
+        return search(typed, STUDENTS + AT_HOME, Map.of("schools", ids(schools)), most);
+    }
+
+    /** The staff who belong to one of these. */
+    List<Person> staff(String typed, Collection<OrganisationId> schools, int most) {
+        return search(typed, STAFF + AT_HOME, Map.of("schools", ids(schools)), most);
     }
 
     private static UUID[] ids(Collection<OrganisationId> schools) {
@@ -69,7 +80,7 @@ final class SearchSql {
         return sql.sql(
                         RosterSql.PERSON
                                 + " where p.tenant = platform.current_tenant() and p.active"
-                                + " and p.role = 'student' and (p.sourced_id = :id or ("
+                                + " and (p.sourced_id = :id or ("
                                 + BEGINS.formatted("given_name", "first")
                                 + " and "
                                 + BEGINS.formatted("family_name", "second")

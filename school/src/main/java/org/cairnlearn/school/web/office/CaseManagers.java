@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,6 @@ import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.OrganisationId;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
-import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.support.Dates;
 import org.cairnlearn.school.support.Support;
@@ -24,6 +24,7 @@ import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
+import org.cairnlearn.school.web.office.WhoIsMeant.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +36,13 @@ final class CaseManagers {
 
     private final SupportBook support;
     private final RosterBook roster;
+    private final WhoIsMeant meant;
     private final Gate gate;
     private final SchoolTime time;
 
-    CaseManagers(SupportBook support, RosterBook roster, Gate gate, SchoolTime time) {
+    CaseManagers(
+            SupportBook support, RosterBook roster, WhoIsMeant meant, Gate gate, SchoolTime time) {
+        this.meant = meant;
         this.gate = gate;
         this.support = support;
         this.roster = roster;
@@ -51,6 +55,7 @@ final class CaseManagers {
         NO_STUDENT,
         NO_ADULT,
         NO_DATE,
+        CHOOSE,
         THERE_ALREADY
     }
 
@@ -70,16 +75,14 @@ final class CaseManagers {
                         .toList();
         Map<PersonId, Person> people =
                 roster.people(ids).stream().collect(Collectors.toMap(Person::id, one -> one));
-        var shown =
-                typed == null ? new CaseManagersPage.Typed("", "", time.today().toString()) : typed;
-        return page(entries, people, last, shown, words);
+        return page(entries, people, last, form(reader, typed, words), words);
     }
 
     private CaseManagersPage page(
             List<SupportEntry> entries,
             Map<PersonId, Person> people,
             Outcome last,
-            CaseManagersPage.Typed typed,
+            CaseManagersPage.Form form,
             Words words) {
         var rows =
                 entries.stream()
@@ -91,7 +94,27 @@ final class CaseManagers {
                 rows.size() == MOST ? words.say("office.managers.more", "count", MOST) : "",
                 said(last, words),
                 rows,
-                typed);
+                form);
+    }
+
+    private CaseManagersPage.Form form(
+            PersonId reader, CaseManagersPage.@Nullable Typed typed, Words words) {
+        var shown =
+                typed == null ? new CaseManagersPage.Typed("", "", time.today().toString()) : typed;
+        return new CaseManagersPage.Form(
+                meant.field(
+                        "student",
+                        words.say("office.managers.student_id"),
+                        shown.student(),
+                        meant.student(shown.student(), reader),
+                        words),
+                meant.field(
+                        "manager",
+                        words.say("office.managers.manager_id"),
+                        shown.manager(),
+                        meant.adult(shown.manager(), reader, CaseManagers::isStaff),
+                        words),
+                Objects.requireNonNullElse(shown.begins(), ""));
     }
 
     private static String said(Outcome last, Words words) {
@@ -99,6 +122,7 @@ final class CaseManagers {
             case DONE -> "";
             case NO_STUDENT -> words.say("office.managers.no_student");
             case NO_ADULT -> words.say("office.managers.no_adult");
+            case CHOOSE -> words.say("office.meant.choose");
             case NO_DATE -> words.say("office.managers.no_date");
             case THERE_ALREADY -> words.say("office.managers.there_already");
         };
@@ -137,23 +161,24 @@ final class CaseManagers {
     }
 
     Outcome set(CaseManagersPage.Typed typed, PersonId by) {
-        var student =
-                find(typed.student())
-                        .filter(one -> one.role() == Role.STUDENT)
-                        .filter(one -> answersFor(by, one.id()));
-        var manager = find(typed.manager()).filter(CaseManagers::isStaff);
+        var student = meant.student(typed.student(), by);
+        var manager = meant.adult(typed.manager(), by, CaseManagers::isStaff);
         var begins = day(typed.begins());
-        if (student.isEmpty()) {
+        if (student instanceof Found.Nobody) {
             return Outcome.NO_STUDENT;
         }
-        if (manager.isEmpty()) {
+        if (manager instanceof Found.Nobody) {
             return Outcome.NO_ADULT;
         }
         if (begins.isEmpty()) {
             return Outcome.NO_DATE;
         }
-        var what = new Support.CaseManager(manager.get().id(), new Dates(begins.get(), null));
-        return switch (support.add(student.get().id(), what, by)) {
+        if (!(student instanceof Found.One(var who))
+                || !(manager instanceof Found.One(var answers))) {
+            return Outcome.CHOOSE;
+        }
+        var what = new Support.CaseManager(answers.id(), new Dates(begins.get(), null));
+        return switch (support.add(who.id(), what, by)) {
             case DONE -> Outcome.DONE;
             case THERE_ALREADY -> Outcome.THERE_ALREADY;
             case NOT_THERE -> throw new NotThere();
@@ -182,13 +207,6 @@ final class CaseManagers {
             case TEACHER, AIDE, ADMINISTRATOR -> true;
             case STUDENT, FAMILY, PROCTOR -> false;
         };
-    }
-
-    private Optional<Person> find(@Nullable String typed) {
-        var id = typed == null ? "" : typed.strip();
-        return id.isEmpty()
-                ? Optional.empty()
-                : roster.findPersonBySourcedId(id).filter(Person::active);
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {

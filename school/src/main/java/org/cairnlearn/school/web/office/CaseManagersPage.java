@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more that only the newest are shown; empty when all are
  * @param said why the last step was not done; empty when it was
- * @param typed what stands in the form
  */
-public record CaseManagersPage(String lead, String more, String said, List<One> now, Typed typed) {
+public record CaseManagersPage(String lead, String more, String said, List<One> now, Form form) {
     public CaseManagersPage {
         now = List.copyOf(now);
     }
@@ -30,11 +29,14 @@ public record CaseManagersPage(String lead, String more, String said, List<One> 
             String until,
             @Nullable PostButton end) {}
 
+    /** The form that sets one. */
+    public record Form(MeantField student, MeantField manager, String begins) {}
+
     /**
      * What somebody typed.
      *
-     * @param student the id that the roster gives the student
-     * @param manager the id that the roster gives the adult
+     * @param student the student's id in the roster, or name
+     * @param manager the adult's id in the roster, or name
      * @param begins the first day
      */
     public record Typed(

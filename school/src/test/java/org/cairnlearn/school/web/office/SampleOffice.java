@@ -151,7 +151,7 @@ public final class SampleOffice {
         return new CaseManagersPage(
                 words.say("office.managers.lead", "count", 2),
                 words.say("office.managers.more", "count", 200),
-                words.say("office.managers.no_student"),
+                words.say("office.meant.choose"),
                 List.of(
                         new CaseManagersPage.One(
                                 "m-1",
@@ -167,7 +167,20 @@ public final class SampleOffice {
                                 "18 Aug 2025",
                                 "3 Oct 2025",
                                 null)),
-                new CaseManagersPage.Typed("s-404", "t-12", "2025-10-14"));
+                new CaseManagersPage.Form(
+                        new MeantField(
+                                "student",
+                                words.say("office.managers.student_id"),
+                                "chen",
+                                List.of(
+                                        new MeantField.Choice("s-4", "Ivy Chen · Math 7A · s-4"),
+                                        new MeantField.Choice("s-9", "Leo Chen · Math 7B · s-9"))),
+                        new MeantField(
+                                "manager",
+                                words.say("office.managers.manager_id"),
+                                "t-12",
+                                List.of()),
+                        "2025-10-14"));
     }
 
     /** Who answers for whom, and an id that nobody has. */

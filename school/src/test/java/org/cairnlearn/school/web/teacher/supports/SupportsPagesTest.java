@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.teacher.supports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cairnlearn.school.access.Browser.token;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -304,7 +305,7 @@ class SupportsPagesTest {
                                 "manager", "okafor",
                                 "begins", "2026-11-23"));
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(unknown.body()).contains("No student of the roster", "value=\"nobody\"");
+        assertThat(unknown.body()).contains("no student of your schools", "value=\"nobody\"");
         var set =
                 office.post(
                         "/office/case-managers",
@@ -318,5 +319,41 @@ class SupportsPagesTest {
                 .isEqualTo(200);
         assertThat(office.get(adasPage()).statusCode()).isEqualTo(404);
         assertThat(signedIn("okafor").get("/office/case-managers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_office_names_a_case_manager_by_name_and_chooses_where_several_fit() {
+        school.administers("reyes");
+        account("reyes", Role.ADMINISTRATOR);
+        var office = signedIn("reyes");
+        var token = token(office.get("/office/case-managers").body());
+        var several = sets(office, token, "lindqvist", "Okafor Lindqvist");
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(several.body())
+                .contains(
+                        "Nothing was set yet.",
+                        "type=\"radio\" name=\"student\" value=\"ada\"",
+                        "Ada Lindqvist · Art 6, Mathematics 6 · ada",
+                        "name=\"manager\" value=\"Okafor Lindqvist\"")
+                .doesNotContain("name=\"student\" value=\"okafor\"");
+        assertThat(sets(office, token, "be", "okafor").statusCode())
+                .as("the beginning of a name alone decides nothing")
+                .isEqualTo(422);
+        assertThat(sets(office, token, "gus", "nobody").body()).contains("nobody of the staff");
+        assertThat(sets(office, token, "Gus Lindqvist", "Okafor Lindqvist").statusCode())
+                .isEqualTo(303);
+        assertThat(signedIn("okafor").get("/teacher/supports/" + school.person("gus")).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> sets(
+            Browser office, String token, String student, String manager) {
+        return office.post(
+                "/office/case-managers",
+                Map.of(
+                        "_csrf", token,
+                        "student", student,
+                        "manager", manager,
+                        "begins", "2026-11-23"));
     }
 }
