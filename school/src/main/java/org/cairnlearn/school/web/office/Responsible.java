@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.roster.OrganisationId;
@@ -21,31 +20,46 @@ import org.cairnlearn.school.roster.ResponsibilityId;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.office.WhoIsMeant.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives responsibilities and takes them back; inside an administrator's own work. */
 @Component
 final class Responsible {
-    private static final int MOST_STUDENTS = 500;
-
     private final Responsibilities responsibilities;
     private final RosterBook roster;
+    private final WhoIsMeant meant;
+    private final NamedStudents named;
     private final Gate gate;
     private final SchoolTime time;
 
-    Responsible(Responsibilities responsibilities, RosterBook roster, Gate gate, SchoolTime time) {
+    Responsible(
+            Responsibilities responsibilities,
+            RosterBook roster,
+            Meant meant,
+            Gate gate,
+            SchoolTime time) {
+        this.meant = meant.one();
+        this.named = meant.students();
         this.gate = gate;
         this.responsibilities = responsibilities;
         this.roster = roster;
         this.time = time;
     }
 
+    /** Finds people by what was typed. */
+    @Component
+    record Meant(WhoIsMeant one, NamedStudents students) {}
+
     /** What came of giving one. */
     sealed interface Outcome {
         record Done() implements Outcome {}
 
         record NoAdult() implements Outcome {}
+
+        /** Several may be meant by a name. */
+        record Choose() implements Outcome {}
 
         record NoKind() implements Outcome {}
 
@@ -76,14 +90,14 @@ final class Responsible {
 
     /** Gives what was typed, to all students named or to none. */
     Outcome give(ResponsiblePage.Typed typed, PersonId by) {
-        var adult = find(typed.adult()).filter(Responsible::isStaff);
-        if (adult.isEmpty()) {
-            return new Outcome.NoAdult();
-        }
-        var kind = kind(typed.kind());
-        return kind.isEmpty()
-                ? new Outcome.NoKind()
-                : give(adult.get().id(), kind.get(), typed, by);
+        return switch (meant.adult(typed.adult(), by, Responsible::isStaff)) {
+            case Found.Nobody() -> new Outcome.NoAdult();
+            case Found.Some(var _) -> new Outcome.Choose();
+            case Found.One(var adult) ->
+                    kind(typed.kind())
+                            .map(kind -> give(adult.id(), kind, typed, by))
+                            .orElseGet(Outcome.NoKind::new);
+        };
     }
 
     private Outcome give(PersonId adult, Kind kind, ResponsiblePage.Typed typed, PersonId by) {
@@ -122,26 +136,22 @@ final class Responsible {
             found.ifPresent(one -> into.add(new Whom.OfClass(one.id())));
             return found.isPresent() ? Optional.empty() : Optional.of(new Outcome.NoClass());
         }
-        var named = Arrays.stream(stripped(typed.students()).split("[\\s,;]+")).distinct().toList();
-        if (named.size() > MOST_STUDENTS) {
-            return Optional.of(new Outcome.TooMany(MOST_STUDENTS));
-        }
-        return students(named, by, into);
+        return students(stripped(typed.students()), by, into);
     }
 
-    private Optional<Outcome> students(List<String> named, PersonId by, List<Whom> into) {
-        var known = roster.studentIds();
-        var lines =
-                roster.lines(
-                        named.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList());
-        for (var i = 0; i < named.size(); i++) {
-            var student = known.get(named.get(i));
-            if (student == null || !answersFor(by, student, lines)) {
-                return Optional.of(new Outcome.NoStudent(i + 1));
+    private Optional<Outcome> students(String typed, PersonId by, List<Whom> into) {
+        return switch (named.read(typed, by)) {
+            case NamedStudents.Read.All(var students) -> {
+                students.forEach(student -> into.add(new Whom.OfStudent(student)));
+                yield students.isEmpty()
+                        ? Optional.of(new Outcome.NobodyOrBoth())
+                        : Optional.empty();
             }
-            into.add(new Whom.OfStudent(student));
-        }
-        return Optional.empty();
+            case NamedStudents.Read.Unknown(var place) -> Optional.of(new Outcome.NoStudent(place));
+            case NamedStudents.Read.TooMany(var most) -> Optional.of(new Outcome.TooMany(most));
+            case NamedStudents.Read.Unclear(var _, var _, var _) ->
+                    Optional.of(new Outcome.Choose());
+        };
     }
 
     private boolean answersFor(
@@ -169,13 +179,7 @@ final class Responsible {
         }
     }
 
-    private Optional<Person> find(@Nullable String typed) {
-        return blank(typed)
-                ? Optional.empty()
-                : roster.findPersonBySourcedId(stripped(typed)).filter(Person::active);
-    }
-
-    private static boolean isStaff(Person person) {
+    static boolean isStaff(Person person) {
         return switch (person.role()) {
             case TEACHER, AIDE, ADMINISTRATOR, PROCTOR -> true;
             case STUDENT, FAMILY -> false;

@@ -3,6 +3,7 @@ package org.cairnlearn.school.web.office;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record ResponsiblePage(String lead, String more, String said, List<One> n
 
     /** How the same list is asked for as a file. */
     public String file() {
-        return "of=" + URLEncoder.encode(form.asked(), StandardCharsets.UTF_8);
+        return "of=" + URLEncoder.encode(form.asked().typed(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -38,11 +39,28 @@ public record ResponsiblePage(String lead, String more, String said, List<One> n
             PostButton end) {}
 
     /**
+     * Whose are shown.
+     *
+     * @param typed the roster's id of the adult, or the name; empty for everybody's
+     * @param choices who may be meant; empty when nobody has to choose
+     */
+    public record Asked(String typed, List<Link> choices) {
+        public Asked {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
      * What can be typed.
      *
-     * @param asked whose are shown, by the roster's id; empty for everybody's
+     * @param student one of the students, where somebody has to choose who is meant
      */
-    public record Form(String asked, List<Kind> kinds, Typed typed) {
+    public record Form(
+            Asked asked,
+            List<Kind> kinds,
+            Typed typed,
+            MeantField adult,
+            @Nullable MeantField student) {
         public Form {
             kinds = List.copyOf(kinds);
         }
@@ -54,8 +72,8 @@ public record ResponsiblePage(String lead, String more, String said, List<One> n
     /**
      * What somebody typed.
      *
-     * @param adult the id that the roster gives the adult
-     * @param students the ids that the roster gives the students
+     * @param adult the adult's id in the roster, or name
+     * @param students their ids in the roster, or names
      * @param schoolClass the id that the roster gives the class
      * @param begins the first day
      * @param ends the last day; empty for an open end
@@ -66,5 +84,9 @@ public record ResponsiblePage(String lead, String more, String said, List<One> n
             @Nullable String students,
             @Nullable String schoolClass,
             @Nullable String begins,
-            @Nullable String ends) {}
+            @Nullable String ends) {
+        Typed with(String others) {
+            return new Typed(adult, kind, others, schoolClass, begins, ends);
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package org.cairnlearn.school.web.office;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cairnlearn.school.access.Action;
@@ -17,6 +20,7 @@ import org.cairnlearn.school.roster.Responsibility.Whom;
 import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.web.kit.Gate;
+import org.cairnlearn.school.web.kit.Link;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.PostButton;
 import org.cairnlearn.school.web.kit.Words;
@@ -31,11 +35,17 @@ final class ResponsibleReader {
 
     private final Responsibilities responsibilities;
     private final RosterBook roster;
+    private final Responsible.Meant meant;
     private final Gate gate;
     private final SchoolTime time;
 
     ResponsibleReader(
-            Responsibilities responsibilities, RosterBook roster, Gate gate, SchoolTime time) {
+            Responsibilities responsibilities,
+            RosterBook roster,
+            Responsible.Meant meant,
+            Gate gate,
+            SchoolTime time) {
+        this.meant = meant;
         this.gate = gate;
         this.responsibilities = responsibilities;
         this.roster = roster;
@@ -63,7 +73,7 @@ final class ResponsibleReader {
     /**
      * Who asks, and whose are asked for.
      *
-     * @param adult the roster's id of the adult; empty for everybody's
+     * @param adult the roster's id of the adult, or the name; empty for everybody's
      */
     record Asked(PersonId reader, String adult) {}
 
@@ -74,25 +84,72 @@ final class ResponsibleReader {
             throw new NotThere();
         }
         var adult = by.adult();
-        var asked = adult.isEmpty() ? null : roster.findPersonBySourcedId(adult).orElse(null);
+        var found = meant.one().adult(adult, by.reader(), Responsible::isStaff);
+        var asked =
+                found instanceof WhoIsMeant.Found.One(var one)
+                        ? one
+                        : roster.findPersonBySourcedId(adult).orElse(null);
         List<Given> all =
                 asked == null && !adult.isEmpty()
                         ? List.of()
                         : responsibilities.current(
                                 asked == null ? null : asked.id(), schools, MOST);
         var names = names(all);
-        var today = time.today().toString();
         return new ResponsiblePage(
                 words.say("office.responsible.lead", "count", all.size()),
                 all.size() == MOST ? words.say("office.responsible.more", "count", MOST) : "",
                 said,
                 all.stream().map(one -> row(one, names, words)).toList(),
-                new ResponsiblePage.Form(
-                        adult,
+                form(
+                        by.reader(),
+                        new ResponsiblePage.Asked(adult, links(found, words)),
+                        typed,
+                        words));
+    }
+
+    /** Whom to choose, each with the own list. */
+    private List<Link> links(WhoIsMeant.Found found, Words words) {
+        return meant.one().field("of", "", "", found, words).choices().stream()
+                .map(one ->
+                        Link.to(
+                                one.label(),
+                                OfficeFrame.RESPONSIBLE
+                                        + "?of="
+                                        + URLEncoder.encode(one.id(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private ResponsiblePage.Form form(
+            PersonId reader,
+            ResponsiblePage.Asked asked,
+            ResponsiblePage.@Nullable Typed typed,
+            Words words) {
+        var today = time.today().toString();
+        var shown = typed == null ? new ResponsiblePage.Typed("", "", "", "", today, "") : typed;
+        var students = Objects.requireNonNullElse(shown.students(), "");
+        var label = words.say("office.responsible.students");
+        var one = meant.one();
+        var adult =
+                one.field(
+                        "adult",
+                        words.say("office.responsible.adult_id"),
+                        shown.adult(),
+                        one.adult(shown.adult(), reader, Responsible::isStaff),
+                        words);
+        var unclear =
+                !students.isBlank()
+                                && meant.students().read(students, reader)
+                                        instanceof NamedStudents.Read.Unclear found
+                        ? found
+                        : null;
+        return unclear == null
+                ? new ResponsiblePage.Form(asked, kinds(words), shown, adult, null)
+                : new ResponsiblePage.Form(
+                        asked,
                         kinds(words),
-                        typed == null
-                                ? new ResponsiblePage.Typed("", "", "", "", today, "")
-                                : typed));
+                        shown.with(unclear.rest()),
+                        adult,
+                        one.field("students", label, unclear.typed(), unclear.who(), words));
     }
 
     private Names names(List<Given> all) {
@@ -151,6 +208,7 @@ final class ResponsibleReader {
         return switch (outcome) {
             case Responsible.Outcome.Done() -> "";
             case Responsible.Outcome.NoAdult() -> words.say("office.responsible.no_adult");
+            case Responsible.Outcome.Choose() -> words.say("office.meant.choose");
             case Responsible.Outcome.NoKind() -> words.say("office.responsible.no_kind");
             case Responsible.Outcome.NobodyOrBoth() -> words.say("office.responsible.nobody");
             case Responsible.Outcome.NoStudent(var place) ->

@@ -126,7 +126,7 @@ class ResponsiblePagesTest {
 
     @Test
     void what_cannot_be_given_says_why_and_keeps_what_was_typed() {
-        says(Map.of("students", "ada", "adult", "ben"), "Nobody of the staff");
+        says(Map.of("students", "ada", "adult", "ben"), "nobody of the staff");
         says(Map.of("students", "ada", "kind", "KING"), "Choose what it is for");
         says(Map.of(), "students or a class");
         says(Map.of("students", "ada", "schoolClass", "art"), "students or a class");
@@ -138,6 +138,30 @@ class ResponsiblePagesTest {
         assertThat(held()).isZero();
         office.post(PAGE, typed(Map.of("students", "ada")));
         says(Map.of("students", "ada"), "given already");
+    }
+
+    @Test
+    void names_are_taken_as_well_and_where_several_fit_somebody_chooses() {
+        var several =
+                office.post(
+                        PAGE,
+                        typed(
+                                Map.of(
+                                        "adult", "Lindqvist Okafor",
+                                        "students", "Ada Lindqvist\nlindqvist\nchi")));
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(several.body())
+                .contains(
+                        "Nothing was set yet.",
+                        "type=\"radio\" name=\"students\" value=\"ben\"",
+                        ">Ada Lindqvist\nchi</textarea>");
+        says(Map.of("adult", "lindqvist", "students", "ada"), "name=\"adult\" value=\"reyes\"");
+        assertThat(held()).as("nothing is given before").isZero();
+        var chosen = Map.of("adult", "okafor", "students", "ben,Ada Lindqvist\nchi");
+        assertThat(office.post(PAGE, typed(chosen)).statusCode()).isEqualTo(303);
+        assertThat(held()).isEqualTo(3);
+        assertThat(office.get(PAGE + "?of=Okafor+Lindqvist").body()).contains("Mentor");
+        assertThat(office.get(PAGE + "?of=lindqvist").body()).contains(PAGE + "?of=okafor");
     }
 
     private void says(Map<String, String> some, String words) {

@@ -216,13 +216,17 @@ public final class SampleOffice {
                                 "14 Oct 2025",
                                 "14 Oct 2025",
                                 end)),
-                new ResponsiblePage.Form(
-                        "",
-                        List.of(
-                                new ResponsiblePage.Kind(
-                                        "MENTOR", words.say("office.responsible.mentor"))),
-                        new ResponsiblePage.Typed(
-                                "t-12", "MENTOR", "s-11\ns-404", "", "2025-10-14", "")));
+                givingAgain(words));
+    }
+
+    private static ResponsiblePage.Form givingAgain(Words words) {
+        return new ResponsiblePage.Form(
+                new ResponsiblePage.Asked("", List.of()),
+                List.of(new ResponsiblePage.Kind("MENTOR", words.say("office.responsible.mentor"))),
+                new ResponsiblePage.Typed("t-12", "MENTOR", "s-11\ns-404", "", "2025-10-14", ""),
+                new MeantField(
+                        "adult", words.say("office.responsible.adult_id"), "t-12", List.of()),
+                null);
     }
 
     private RunPage page(ImportedRun run, RunView.Said said) {
