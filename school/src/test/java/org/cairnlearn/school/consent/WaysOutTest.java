@@ -141,6 +141,7 @@ class WaysOutTest {
                     "/packages/{key}",
                     "/packages/{key}/**",
                     "/xapi/about",
+                    "/unsent/still",
                     "/openapi.json",
                     "/ims/oneroster/resources/v1p2/resources",
                     "/ims/oneroster/resources/v1p2/resources/{id}",

@@ -251,6 +251,7 @@ class EveryAnswerIsInTheLogTest {
                         .formatted(harbor.teacher().value()),
                 "/account/reason",
                 "/unsent",
+                "/unsent/still",
                 "/class",
                 "/class/names",
                 "/class/names/" + student,
