@@ -12,11 +12,11 @@ import org.cairnlearn.school.consent.DataKind;
 import org.cairnlearn.school.consent.Purpose;
 import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.GoalBook;
-import org.cairnlearn.school.roster.Organisation;
 import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
+import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
@@ -85,8 +85,12 @@ class CalendarReader {
     Frames.Who who(Visitor visitor) {
         var roster = allowed.roster();
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
-        var school = roster.organisations().stream().findFirst();
-        return new Frames.Who(school.map(Organisation::name).orElse(""), person.name().full());
+        var school =
+                roster.classesOf(visitor.person(), allowed.time().today()).stream()
+                        .findFirst()
+                        .map(SchoolClass::schoolName)
+                        .orElse("");
+        return new Frames.Who(school, person.name().full());
     }
 
     List<Entry> entries(Visitor visitor, Words words) {

@@ -257,7 +257,7 @@ class MatrixTest {
                         "/office/responsibilities",
                         "adult=mentor&kind=MENTOR&begins=2026-11-23&students=dia");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("No student of the roster");
+        assertThat(answer.body()).contains("no student of your schools");
         assertThat(crowd.get(Persona.MENTOR, "/teacher/student/" + ids.get("dia")))
                 .returns(404, HttpResponse::statusCode);
     }

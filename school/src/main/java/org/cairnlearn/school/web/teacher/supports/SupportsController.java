@@ -174,7 +174,11 @@ class SupportsController {
 
     private Frames.Who who(Visitor visitor) {
         var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
-        var school = roster.organisations().stream().findFirst();
+        var line = roster.lines(List.of(person.id())).getOrDefault(person.id(), List.of());
+        var school =
+                roster.organisations().stream()
+                        .filter(one -> !line.isEmpty() && one.id().equals(line.getFirst()))
+                        .findFirst();
         return new Frames.Who(school.map(one -> one.name()).orElse(""), person.name().full());
     }
 }
