@@ -16,11 +16,11 @@ import org.cairnlearn.school.roster.Person;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
 import org.cairnlearn.school.roster.RosterBook;
-import org.cairnlearn.school.roster.SchoolClass;
 import org.cairnlearn.school.schedule.ScheduleBook;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.NotThere;
+import org.cairnlearn.school.web.kit.WhosePage;
 import org.cairnlearn.school.web.kit.Words;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class CalendarReader {
 
     /** What may go out, and of whom. */
     @Component
-    record Allowed(ConsentBook consents, RosterBook roster, Gate gate) {
+    record Allowed(ConsentBook consents, RosterBook roster, Gate gate, WhosePage whose) {
         SchoolTime time() {
             return gate.time();
         }
@@ -83,14 +83,7 @@ class CalendarReader {
 
     /** Whose page it is, for its frame. */
     Frames.Who who(Visitor visitor) {
-        var roster = allowed.roster();
-        var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
-        var school =
-                roster.classesOf(visitor.person(), allowed.time().today()).stream()
-                        .findFirst()
-                        .map(SchoolClass::schoolName)
-                        .orElse("");
-        return new Frames.Who(school, person.name().full());
+        return allowed.whose().of(visitor.person());
     }
 
     List<Entry> entries(Visitor visitor, Words words) {

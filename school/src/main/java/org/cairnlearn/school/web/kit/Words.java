@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * mistake of the caller and fails at once.
  */
 public final class Words {
+    /** A number of so many digits is written without anything between them. */
+    private static final int UNGROUPED = 3;
+
     private static final List<String> TAGS = List.of("en", "es", "ar-XB");
     private static final Map<String, Words> ALL =
             TAGS.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Words::load));
@@ -255,6 +258,11 @@ public final class Words {
     OptionalInt number(String written) {
         if (written.isEmpty() || !Character.isDigit(written.charAt(0))) {
             return OptionalInt.empty();
+        }
+        if (written.length() <= UNGROUPED) {
+            return written.matches("0|[1-9][0-9]*")
+                    ? OptionalInt.of(Integer.parseInt(written))
+                    : OptionalInt.empty();
         }
         var format = NumberFormat.getIntegerInstance(rules);
         var number = format.parse(written, new ParsePosition(0)).longValue();

@@ -61,10 +61,17 @@ final class NamedStudents {
         if (named.size() > MOST) {
             return new Read.TooMany(MOST);
         }
+        // Where they belong is asked of each, and read here of all in one go.
+        roster.lines(named.stream().flatMap(one -> Stream.ofNullable(known.get(one))).toList());
         var students = new ArrayList<PersonId>();
         for (var i = 0; i < named.size(); i++) {
             var name = named.get(i);
-            switch (meant.student(name, known.get(name), reader)) {
+            var byId = known.get(name);
+            if (byId != null && meant.answersFor(reader, byId)) {
+                students.add(byId);
+                continue;
+            }
+            switch (meant.student(name, reader)) {
                 case Found.One(var person) -> students.add(person.id());
                 case Found.Nobody() -> {
                     return new Read.Unknown(i + 1);

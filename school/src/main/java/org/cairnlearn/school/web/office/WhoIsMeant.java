@@ -64,21 +64,6 @@ final class WhoIsMeant {
                 (words, most) -> roster.searchAtHome(words, led(reader), most));
     }
 
-    /**
-     * The same of whom the roster may know by another key.
-     *
-     * @param known who has it; null for nobody
-     */
-    Found student(String typed, @Nullable PersonId known, PersonId reader) {
-        if (known == null) {
-            return student(typed, reader);
-        }
-        return roster.findPerson(known)
-                .filter(person -> answersFor(reader, person.id()))
-                .<Found>map(Found.One::new)
-                .orElseGet(Found.Nobody::new);
-    }
-
     /** Somebody of the staff: by name, of the schools that the reader leads. */
     Found adult(@Nullable String typed, PersonId reader, Predicate<Person> can) {
         return find(
@@ -116,7 +101,7 @@ final class WhoIsMeant {
         return List.copyOf(gate.organisations(reader, Action.GIVE_RESPONSIBILITY));
     }
 
-    private boolean answersFor(PersonId reader, PersonId student) {
+    boolean answersFor(PersonId reader, PersonId student) {
         var schools = roster.lines(List.of(student)).getOrDefault(student, List.of());
         return gate.opens(reader, Action.GIVE_RESPONSIBILITY, Gate.student(student, schools));
     }

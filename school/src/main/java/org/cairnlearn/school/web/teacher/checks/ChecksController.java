@@ -15,6 +15,7 @@ import org.cairnlearn.school.profile.Outcome;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Toast;
+import org.cairnlearn.school.web.kit.WhosePage;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,12 +35,15 @@ class ChecksController {
     private final ChecksReader reader;
     private final ChecksDesk desk;
     private final Frames frames;
+    private final WhosePage whose;
 
-    ChecksController(Work work, ChecksReader reader, ChecksDesk desk, Frames frames) {
+    ChecksController(
+            Work work, ChecksReader reader, ChecksDesk desk, Frames frames, WhosePage whose) {
         this.work = work;
         this.reader = reader;
         this.desk = desk;
         this.frames = frames;
+        this.whose = whose;
     }
 
     /** What a teacher has filled in. */
@@ -78,7 +82,7 @@ class ChecksController {
                         () ->
                                 new Shown(
                                         reader.page(visitor.person(), words),
-                                        desk.who(visitor.person()),
+                                        whose.of(visitor.person()),
                                         desk.said(
                                                 visitor.person(),
                                                 query.said(),

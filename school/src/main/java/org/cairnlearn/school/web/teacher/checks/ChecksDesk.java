@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.cairnlearn.school.access.Action;
 import org.cairnlearn.school.competency.CompetencyBook;
-import org.cairnlearn.school.platform.SchoolTime;
 import org.cairnlearn.school.profile.CheckBook;
 import org.cairnlearn.school.profile.CheckId;
 import org.cairnlearn.school.profile.CheckRequest;
@@ -13,11 +12,8 @@ import org.cairnlearn.school.profile.Outcome;
 import org.cairnlearn.school.profile.ProgressBook;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.RosterBook;
-import org.cairnlearn.school.roster.SchoolClass;
-import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Gate;
 import org.cairnlearn.school.web.kit.Level;
-import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Toast;
 import org.cairnlearn.school.web.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +27,6 @@ class ChecksDesk {
     private final CompetencyBook competencies;
     private final ProgressBook progress;
     private final Gate gate;
-    private final SchoolTime time;
 
     ChecksDesk(
             CheckBook checks,
@@ -44,7 +39,6 @@ class ChecksDesk {
         this.roster = roster;
         this.competencies = competencies;
         this.progress = progress;
-        this.time = gate.time();
     }
 
     Checked record(CheckId id, Outcome outcome) {
@@ -57,16 +51,6 @@ class ChecksDesk {
 
     private boolean mayRecord(PersonId adult, PersonId student) {
         return gate.opens(adult, Action.RECORD_WORK, Gate.student(student));
-    }
-
-    Frames.Who who(PersonId adult) {
-        var person = roster.findPerson(adult).orElseThrow(NotThere::new);
-        var school =
-                roster.classesOf(adult, time.today()).stream()
-                        .findFirst()
-                        .map(SchoolClass::schoolName)
-                        .orElse("");
-        return new Frames.Who(school, person.name().full());
     }
 
     /** What the last change did, with the level that the student has now. */

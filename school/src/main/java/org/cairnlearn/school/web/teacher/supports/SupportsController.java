@@ -13,12 +13,11 @@ import org.cairnlearn.school.access.Visitor;
 import org.cairnlearn.school.platform.Work;
 import org.cairnlearn.school.roster.PersonId;
 import org.cairnlearn.school.roster.Role;
-import org.cairnlearn.school.roster.RosterBook;
 import org.cairnlearn.school.support.SupportId;
 import org.cairnlearn.school.web.kit.Frames;
 import org.cairnlearn.school.web.kit.Link;
-import org.cairnlearn.school.web.kit.NotThere;
 import org.cairnlearn.school.web.kit.Page;
+import org.cairnlearn.school.web.kit.WhosePage;
 import org.cairnlearn.school.web.kit.Words;
 import org.cairnlearn.school.web.teacher.TeacherMenu;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +40,15 @@ class SupportsController {
     private final Work work;
     private final SupportsReader supports;
     private final CaseReader cases;
-    private final RosterBook roster;
+    private final WhosePage whose;
     private final Frames frames;
 
     SupportsController(
-            Work work,
-            SupportsReader supports,
-            CaseReader cases,
-            RosterBook roster,
-            Frames frames) {
+            Work work, SupportsReader supports, CaseReader cases, WhosePage whose, Frames frames) {
         this.work = work;
         this.supports = supports;
         this.cases = cases;
-        this.roster = roster;
+        this.whose = whose;
         this.frames = frames;
     }
 
@@ -161,7 +156,7 @@ class SupportsController {
 
     private Page page(HttpServletRequest request, Visitor visitor, String title) {
         var words = frames.words(request);
-        var who = work.read(visitor.actor(), () -> who(visitor));
+        var who = work.read(visitor.actor(), () -> whose.of(visitor.person()));
         return frames.page(request, visitor, who, title, menu(words, visitor));
     }
 
@@ -170,15 +165,5 @@ class SupportsController {
         return visitor.role() == Role.TEACHER
                 ? TeacherMenu.links(words, TeacherMenu.Place.SUPPORTS, null)
                 : List.of(new Link(words.say("teacher.supports.title"), HERE, true));
-    }
-
-    private Frames.Who who(Visitor visitor) {
-        var person = roster.findPerson(visitor.person()).orElseThrow(NotThere::new);
-        var line = roster.lines(List.of(person.id())).getOrDefault(person.id(), List.of());
-        var school =
-                roster.organisations().stream()
-                        .filter(one -> !line.isEmpty() && one.id().equals(line.getFirst()))
-                        .findFirst();
-        return new Frames.Who(school.map(one -> one.name()).orElse(""), person.name().full());
     }
 }
